@@ -1,0 +1,1 @@
+"""What a text asserts: one claim per figure, date or relation, with its slots filled."""

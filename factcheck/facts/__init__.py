@@ -1,0 +1,1 @@
+"""The fact base: records, the YAML loader, the index and the proofs."""

@@ -1,0 +1,1 @@
+"""Which facts could decide a claim."""

@@ -1,0 +1,1 @@
+"""What a sentence mentions: quantities, times, entities, properties, worded values."""

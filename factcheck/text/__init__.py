@@ -1,0 +1,1 @@
+"""From an input as it stands to sentences of clean prose with exact positions."""

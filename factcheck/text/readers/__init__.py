@@ -1,0 +1,1 @@
+"""One reader per input format: source text in, blocks of prose with positions out."""

@@ -1,0 +1,102 @@
+"""Times: days and periods as intervals of days, where a year may be unknown and stays so."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, replace
+from enum import Enum
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A calendar day; `year` is None where the text gives none."""
+
+    year: int | None
+    month: int
+    day: int
+
+    def __str__(self) -> str:
+        """ISO form; a day without a year is `--06-30`."""
+        year = "-" if self.year is None else f"{self.year:04d}"
+        return f"{year}-{self.month:02d}-{self.day:02d}"
+
+    def date(self) -> datetime.date | None:
+        """The date, or None without a year."""
+        return None if self.year is None else datetime.date(self.year, self.month, self.day)
+
+
+class Grain(Enum):
+    """How fine a time was written; ordered from fine to coarse by value."""
+
+    DAY = 1
+    MONTH = 2
+    QUARTER = 3
+    HALF = 4
+    YEAR = 5
+    SPAN = 6  # any other stretch: 1-10月, 2021-2025, "in the 12 months to March"
+
+
+class TimeRole(Enum):
+    """How a time is meant: the difference between a level, a flow, a deadline and a basis."""
+
+    AT = "at"  # "in June 2025", "on 7 September", a bare date
+    AS_OF = "as-of"  # "as of", "at the end of", 截至, 末: a level
+    BY = "by"  # "by 2025", 到2025年: a deadline, or a result with a past verb
+    DURING = "during"  # "in the first half of", 上半年, "over 2024": a flow
+    SINCE = "since"  # "since 2021", 自…以来: `last` is the reference day or None
+    NOW = "now"  # "now", "currently", "so far", 目前: the reference day, or nothing known
+    BASIS = "basis"  # "from a year earlier", 较上年, 同比: what a change is measured against
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """An interval of days, both ends included; None is an open or unknown end."""
+
+    first: Day | None
+    last: Day | None
+    grain: Grain
+    role: TimeRole = TimeRole.AT
+
+    @property
+    def has_year(self) -> bool:
+        return any(end is not None and end.year is not None for end in (self.first, self.last))
+
+    def with_year(self, year: int) -> Time:
+        """The same days in a given year, where the text gave none; a time with a year is returned as it is."""
+        if self.has_year:
+            return self
+        return replace(self, first=_in_year(self.first, year), last=_in_year(self.last, year))
+
+    def contains(self, other: Time) -> bool:
+        """Whether every day of `other` is a day of this time; both need years (a missing year contains nothing)."""
+        if other.first is None or other.last is None:
+            return False
+        return self.holds(other.first) and self.holds(other.last)
+
+    def holds(self, day: Day) -> bool:
+        """Whether the day lies in this time; where one of the two has no year, months and days alone decide."""
+        if not self.has_year or day.year is None:
+            return self._holds_yearless(day)
+        after = self.first is None or _key(self.first) <= _key(day)
+        before = self.last is None or _key(day) <= _key(self.last)
+        return after and before
+
+    def _holds_yearless(self, day: Day) -> bool:
+        if self.first is None or self.last is None:
+            return False
+        if (self.first.year or 0) != (self.last.year or 0):
+            return True
+        return (self.first.month, self.first.day) <= (day.month, day.day) <= (self.last.month, self.last.day)
+
+
+def _key(day: Day) -> tuple[int, int, int]:
+    return (day.year or 0, day.month, day.day)
+
+
+def _in_year(day: Day | None, year: int) -> Day | None:
+    if day is None:
+        return None
+    if (day.month, day.day) == (2, 29):
+        leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+        return Day(year, 2, 29 if leap else 28)
+    return Day(year, day.month, day.day)

@@ -1,0 +1,1 @@
+"""What is said of a claim: one module per way of judging."""
