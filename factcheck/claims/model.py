@@ -1,0 +1,118 @@
+"""What a text asserts: the records of claims, each slot with the place it was filled from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from factcheck.mentions.model import NameMention, SentenceMentions, UnknownName
+from factcheck.reading.model import QuantityMention, Span, TimeMention
+from factcheck.text.document import Sentence
+from factcheck.values.time import Time
+
+
+class Origin(Enum):
+    """Where a slot was filled from, nearest first."""
+
+    SENTENCE = "sentence"
+    TABLE = "table"
+    PARAGRAPH = "paragraph"
+    SECTION = "section"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A name bound to a claim; `strength` (0 to 1) says how closely it stands to it."""
+
+    id: str
+    strength: float
+    origin: Origin
+    span: Span | None = None  # in the sentence; None from elsewhere
+    score: float = 1.0  # of the name's match
+
+
+@dataclass(frozen=True, slots=True)
+class BoundTime:
+    """A time bound to a claim. A yearless time has been given its year where the text allows."""
+
+    time: Time
+    origin: Origin
+    span: Span | None = None
+
+
+class Role(Enum):
+    """What a figure is said as."""
+
+    LEVEL = "level"  # "stood at 15%", "to 15%"
+    CHANGE = "change"  # "up 3 points", "rose by 12%", "an increase of 12%"
+    START = "start"  # "from 12%": a level at an earlier time
+    UNSTATED = "unstated"
+
+
+class Stance(Enum):
+    """How the text stands to what it says; only the first two are claims."""
+
+    ASSERTED = "asserted"
+    DENIED = "denied"
+    QUESTION = "question"
+    WISH = "wish"
+    HYPOTHESIS = "hypothesis"
+    FORECAST = "forecast"
+    REJECTED = "rejected by the text"
+    ESTIMATE = "guess or estimate"
+
+    @property
+    def is_claim(self) -> bool:
+        return self in (Stance.ASSERTED, Stance.DENIED)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One sentence with everything it mentions, in its document."""
+
+    index: int
+    sentence: Sentence
+    mentions: SentenceMentions
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One figure with what it is said of; `subjects`, `properties` and `areas` are sorted, closest first."""
+
+    context: Context
+    mention: QuantityMention
+    role: Role
+    sign: int  # of a change: 1 up, -1 down, 0 not said
+    stance: Stance
+    subjects: tuple[Bound, ...]
+    properties: tuple[Bound, ...]
+    areas: tuple[Bound, ...]
+    speakers: tuple[Bound, ...]
+    time: BoundTime | None
+    since: BoundTime | None  # where a change starts: "from July 2021 to June 2025", "since 2021"
+    basis: Time | None
+    is_present: bool  # "now", a finite present
+    is_target: bool  # planned, aimed at, due by
+    unknowns: tuple[UnknownName, ...]  # unknown names where subject or area stands
+    unexplained: tuple[str, ...]  # words beside the subject that make it another thing
+    leftover: tuple[str, ...]  # content words of its clause that no mention explains
+
+    @property
+    def span(self) -> Span:
+        return self.mention.span
+
+
+@dataclass(frozen=True, slots=True)
+class WordedClaim:
+    """A date, office, relation or worded value said of a subject. `value` is the place that says it."""
+
+    context: Context
+    span: Span
+    stance: Stance
+    subjects: tuple[Bound, ...]
+    properties: tuple[Bound, ...]
+    areas: tuple[Bound, ...]
+    time: BoundTime | None
+    value: NameMention | TimeMention | UnknownName
+    unknowns: tuple[UnknownName, ...] = ()

@@ -1,0 +1,102 @@
+"""Whether a text says a thing as true: questions, wishes, hypotheses, forecasts, denials and what it rejects."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.claims.model import Stance
+from factcheck.reading.model import Span
+
+_QUESTION = re.compile(r"[?？]\s*[\"'”’)）」』]*\s*$|^\s*谁说|(?:吗|呢)[。！]?\s*$")
+_HYPOTHESIS = re.compile(
+    r"(?:^|[,;(“\"]\s*|\b(?:and|but|that|so|even)\s+)(?:if|suppose|supposing|imagine|assuming|assume|unless|were\b.{1,40}\bto|had\b.{1,30}\bnot)\b"
+    r"|\b(?:would have|could have|might have|would be|would then)\b"
+    r"|如果|假如|假设|倘若|要是|若是|设想|即使|即便|(?:^|[，。；])若|万一",
+    re.I,
+)
+_WISH = re.compile(
+    r"\b(?:hopes?|hoped|hoping|wish(?:es|ed)?|would like|we want|i want|ought to|should(?! have)|needs? to|must|let us|let's|dreams? of|call(?:s|ed)? for|urge[sd]?)\b"
+    r"|希望|但愿|应当|应该|盼望|期盼|期待|呼吁|力求|建议",
+    re.I,
+)
+_FORECAST = re.compile(
+    r"\b(?:will|shall|may|might|could|likely|unlikely|expects?|expected|forecasts?|predicts?|predicted|projects?(?= that| growth| a)|anticipates?|anticipated"
+    r"|is set to|are set to|is poised to|outlook|is going to|are going to|is about to|soon be|in the coming)\b"
+    r"|预计|预期|预测|有望|或将|将(?:会|达|超|突破|增|降|于|在|有|把|是|为|继续)|可能|会不会|料将|未来",
+    re.I,
+)
+_ESTIMATE = re.compile(
+    r"\b(?:guess(?:es|ed)?|speculat\w+|rumou?rs?|rumou?red|reckon(?:s|ed)?|estimates? that|estimated|estimates|anecdotal\w*|some say|it is said)\b"
+    r"|猜测|传闻|据传|有人说|有专家估计|估计|估算|据说",
+    re.I,
+)
+_TARGET = re.compile(
+    r"\b(?:targets?|targeted|goals?|aims?|aimed|plans?|planned|wants? to|intends?|pledge[sd]?|strive[sd]?|seeks? to|hopes? to|due to|commit(?:s|ted)? to|objectives?|ambitions?|is to|are to|to be)\b"
+    r"|目标|计划|力争|拟|规划|争取|旨在|到20\d\d年(?!末|底|\d|[一二三四五六七八九十]+月).{0,4}(?:将|要)",
+    re.I,
+)
+_DENIAL_WHOLE = re.compile(
+    r"\b(?:it is|it's|it was)\s+(?:not true|untrue|false|wrong|incorrect|a myth)\s+(?:that|to say)\b|\bnot true that\b|\bit is not the case that\b"
+    r"|并不属实|不是事实|并非事实|不实的是|并非如此",
+    re.I,
+)
+_NOT_BEFORE = re.compile(
+    r"\b(?:(?:did|do|does|has|have|had|was|were|is|are|could|would)\s*(?:not|n['’]t)|never|didn['’]t|hasn['’]t|haven['’]t|hadn['’]t|wasn['’]t|weren['’]t|isn['’]t|aren['’]t|failed to|cannot)"
+    r"\b(?!\s+only\b)[^,;.]{0,60}$",
+    re.I,
+)
+_NOT_CONTRAST = re.compile(r"\bnot\s+(?:the\s+|a\s+|an\s+|at\s+|in\s+|by\s+|some\s+|about\s+)*$", re.I)
+_RATHER_THAN = re.compile(r"\b(?:rather than|instead of|as opposed to)\s+(?:the\s+|a\s+)*$", re.I)
+_NOT_ZH = re.compile(r"(?:并未|没有|未能|尚未|未|并没有|没)(?:达到|超过|突破|达|超|有)?[^，。；]{0,8}$")
+_NOT_CONTRAST_ZH = re.compile(r"(?:并不是|不是|并非|而非|而不是|非)\s*$")
+_NOT_ONLY = re.compile(r"\bnot\s+(?:only|just|merely|simply)\b|不仅|不只|不但|不止", re.I)
+_REPORTED_ERROR = re.compile(
+    r"\b(?:wrongly|mistakenly|falsely|erroneously|incorrectly)\b|误称|误传|误报|错误地|谣传|\bas some (?:had|have|put|said)\b", re.I
+)
+_CLAUSE = re.compile(r"[,;:，；：—]|\bbut\b|\bwhile\b", re.I)
+
+
+def read_stance(text: str, span: Span) -> Stance:
+    """How a sentence stands to the figure, date or relation at `span`. Plans count as asserted: see `is_target`."""
+    if _QUESTION.search(text):
+        return Stance.QUESTION
+    clause = _clause(text, span)
+    before = text[max(0, span.start - 80) : span.start]
+    if _is_rejected(text, span, before):
+        return Stance.REJECTED
+    if _HYPOTHESIS.search(text[: span.end]):
+        return Stance.HYPOTHESIS
+    if _WISH.search(clause):
+        return Stance.WISH
+    if _ESTIMATE.search(clause):
+        return Stance.ESTIMATE
+    if _FORECAST.search(clause):
+        return Stance.FORECAST
+    if _is_denied(text, before):
+        return Stance.DENIED
+    return Stance.ASSERTED
+
+
+def is_target(text: str, span: Span) -> bool:
+    """Whether the words around say a plan or an aim."""
+    return bool(_TARGET.search(text))
+
+
+def _clause(text: str, span: Span) -> str:
+    start = max((match.end() for match in _CLAUSE.finditer(text, 0, span.start)), default=0)
+    following = _CLAUSE.search(text, span.end)
+    return text[start : following.start() if following else len(text)]
+
+
+def _is_rejected(text: str, span: Span, before: str) -> bool:
+    """"not 50 million", "rather than 5%", 不是35亿元, "wrongly put at": said by others, and denied."""
+    if _NOT_ONLY.search(before[-25:]):
+        return False
+    contrast = _NOT_CONTRAST.search(before) or _NOT_CONTRAST_ZH.search(before) or _RATHER_THAN.search(before)
+    return bool(contrast) or bool(_REPORTED_ERROR.search(_clause(text, span)))
+
+
+def _is_denied(text: str, before: str) -> bool:
+    if _NOT_ONLY.search(text):
+        return False
+    return bool(_DENIAL_WHOLE.search(text) or _NOT_BEFORE.search(before) or _NOT_ZH.search(before))

@@ -1,0 +1,26 @@
+"""Everything that a sentence mentions, read in the one order that keeps the readers out of each other's way."""
+
+from __future__ import annotations
+
+import datetime
+
+from factcheck.mentions.lexicon import Lexicon
+from factcheck.mentions.model import NameKind, SentenceMentions
+from factcheck.mentions.names import find_names
+from factcheck.mentions.tokens import tokenize
+from factcheck.mentions.unknown import find_unknown_names
+from factcheck.reading.quantities import read_quantities
+from factcheck.reading.times import read_times
+from factcheck.reading.units import UnitTable
+
+
+def gather(text: str, lexicon: Lexicon, units: UnitTable, reference: datetime.date | None = None) -> SentenceMentions:
+    """The mentions of one sentence; `reference` is the document's date, for relative times."""
+    tokens = tokenize(text)
+    names = find_names(text, tokens, lexicon)
+    times = read_times(text, reference)
+    quantities = read_quantities(text, units, tuple(time.span for time in times))
+    taken = [name.span for name in names if name.kind is not NameKind.PROPERTY]
+    taken += [time.span for time in times] + [quantity.span for quantity in quantities.mentions]
+    unknowns = find_unknown_names(text, tokens, taken)
+    return SentenceMentions(text, tokens, quantities.mentions, times, names, unknowns, quantities.skips)

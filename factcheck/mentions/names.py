@@ -1,0 +1,164 @@
+"""Finding the base's names in a sentence: exact, in another word order, misspelt; the longest name wins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from factcheck.mentions.lexicon import Lexicon, Name, Node, content_roots, fold_cjk, left_out
+from factcheck.mentions.model import NameKind, NameMention
+from factcheck.mentions.tokens import FUNCTION_WORDS, Token, tokenize
+from factcheck.reading.model import Span
+
+_SCORE_EXACT = 1.0
+_SCORE_ORDER = 0.95  # the same words in another order
+_SCORE_TYPO = 0.9
+_LONGEST_NAME = 16  # words; bounds the walk from each word
+_SHORTEST_TYPO = 5  # letters of a word that may be read as misspelt
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    span: Span
+    name: Name
+    score: float
+
+
+def find_names(text: str, tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[NameMention, ...]:
+    """The names of entities, properties and worded values in a sentence, in text order.
+
+    Names of one kind never overlap (the longest wins; entities that share an alias are one mention); a property's
+    name inside an entity's name is part of that name and not reported.
+    """
+    words = [token for token in tokens if token.is_word or token.text[0].isdigit()]
+    roots = [token.root for token in words]
+    hits = [*_walk_all(words, roots, lexicon), *_cjk_hits(text, lexicon)]
+    hits += _order_hits(words, roots, lexicon, hits)
+    return _resolved(hits)
+
+
+def _walk_all(words: list[Token], roots: list[str], lexicon: Lexicon) -> Iterator[_Hit]:
+    for start, root in enumerate(roots):
+        if root in FUNCTION_WORDS and root not in lexicon.trie.children:
+            continue
+        yield from _walk(words, roots, start, lexicon)
+
+
+def _walk(words: list[Token], roots: list[str], start: int, lexicon: Lexicon) -> Iterator[_Hit]:
+    """All names that begin at one word; function words inside a name are passed over, one word may be misspelt."""
+    node: Node | None = lexicon.trie
+    typo = False
+    for index in range(start, min(start + _LONGEST_NAME, len(words))):
+        root = roots[index]
+        assert node is not None
+        following = node.children.get(root)
+        if following is None and index > start and root in FUNCTION_WORDS:
+            continue
+        if following is None and not typo:
+            following = _misspelt(words[index], node, lexicon)
+            typo = following is not None
+        if following is None:
+            return
+        node = following
+        span = Span(words[start].span.start, words[index].span.end)
+        for name in node.names:
+            if _is_written_so(name, words[start], index - start + 1) and (not typo or _may_be_misspelt(name)):
+                yield _Hit(span, name, _SCORE_TYPO if typo else _SCORE_EXACT)
+
+
+def _is_written_so(name: Name, first: Token, length: int) -> bool:
+    """Whether a one-word proper name or acronym stands with its capitals: "US" is not "us", "Turkey" not "turkey"."""
+    if length > 1 or name.kind is NameKind.PROPERTY:
+        return True
+    alias = name.alias.strip()
+    if alias.isupper() and len(alias) <= 5:
+        return first.text.replace(".", "").isupper() or first.text.rstrip("s").isupper()
+    return not alias[:1].isupper() or first.is_capitalised
+
+
+def _may_be_misspelt(name: Name) -> bool:
+    """A misspelling is read only in a name of several words, or in a long capitalised one."""
+    return len(content_roots(tokenize(name.alias))) > 1 or (name.alias[:1].isupper() and len(name.alias) > 5)
+
+
+def _misspelt(word: Token, node: Node, lexicon: Lexicon) -> Node | None:
+    """The one child of the node that a word unknown to the base is a misspelling of."""
+    root = word.root
+    if len(root) < _SHORTEST_TYPO - 1 or root in lexicon.vocabulary or not word.is_word:
+        return None
+    close = {
+        known
+        for form in left_out(root)
+        for known in lexicon.near.get(form, ())
+        if known in node.children and known[0] == root[0] and OSA.distance(root, known) == 1
+    }
+    if len(close) != 1:
+        return None
+    known = close.pop()
+    # One letter more or less at the end is another word (loan, loaned) more often than a slip.
+    return None if known.startswith(root) or root.startswith(known) else node.children[known]
+
+
+def _order_hits(words: list[Token], roots: list[str], lexicon: Lexicon, found: list[_Hit]) -> list[_Hit]:
+    """Names whose words stand in another order, close together."""
+    if not lexicon.bags:
+        return []
+    content = [index for index, root in enumerate(roots) if root in lexicon.vocabulary and root not in FUNCTION_WORDS]
+    hits = []
+    for size in range(7, 2, -1):
+        for first in range(len(content) - size + 1):
+            picked = content[first : first + size]
+            names = lexicon.bags.get(tuple(sorted(roots[index] for index in picked)), ())
+            if names and _stand_together(roots, picked):
+                span = Span(words[picked[0]].span.start, words[picked[-1]].span.end)
+                hits += [_Hit(span, name, _SCORE_ORDER) for name in names]
+    return [hit for hit in hits if not any(hit.span == other.span and hit.name == other.name for other in found)]
+
+
+def _stand_together(roots: list[str], picked: list[int]) -> bool:
+    between = set(range(picked[0], picked[-1])) - set(picked)
+    return all(roots[index] in FUNCTION_WORDS for index in between)
+
+
+def _cjk_hits(text: str, lexicon: Lexicon) -> Iterator[_Hit]:
+    if not lexicon.cjk:
+        return
+    folded = fold_cjk(text)
+    for start in range(len(folded) - 1):
+        for alias, name in lexicon.cjk.get(folded[start : start + 2], ()):
+            if folded.startswith(alias, start):
+                yield _Hit(Span(start, start + len(alias)), name, _SCORE_EXACT)
+
+
+def _resolved(hits: list[_Hit]) -> tuple[NameMention, ...]:
+    entities = _longest([hit for hit in hits if hit.name.kind is NameKind.ENTITY])
+    values = _longest([hit for hit in hits if hit.name.kind is NameKind.VALUE])
+    properties = _longest([hit for hit in hits if hit.name.kind is NameKind.PROPERTY])
+    outside = [prop for prop in properties if not any(_is_inside(prop, entity) for entity in entities)]
+    return tuple(sorted((*entities, *values, *outside), key=lambda mention: (mention.span, mention.kind.value)))
+
+
+def _is_inside(prop: NameMention, entity: NameMention) -> bool:
+    return entity.span.covers(prop.span) and entity.span != prop.span
+
+
+def _longest(hits: list[_Hit]) -> list[NameMention]:
+    """Of overlapping hits the longest, then the better, then the first; those of one span are one mention."""
+    hits.sort(key=lambda hit: (hit.span.start - hit.span.end, -hit.score, hit.span, hit.name.id, hit.name.alias))
+    taken: dict[Span, NameMention] = {}
+    covered: set[int] = set()
+    for hit in hits:
+        same = taken.get(hit.span)
+        if same is not None:
+            if hit.name.id not in same.ids and hit.score == same.score:
+                ids = (*same.ids, hit.name.id)
+                taken[hit.span] = NameMention(same.span, same.kind, ids, same.alias, same.score)
+            continue
+        places = range(hit.span.start, hit.span.end)
+        if not covered.isdisjoint(places):
+            continue
+        covered.update(places)
+        taken[hit.span] = NameMention(hit.span, hit.name.kind, (hit.name.id,), hit.name.alias, hit.score)
+    return list(taken.values())

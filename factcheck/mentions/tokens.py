@@ -1,0 +1,92 @@
+"""Words of a sentence with their positions and roots, so that names match over plural, possessive and verb endings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.reading.model import Span
+
+# A Latin word with an inner apostrophe or dots (U.S.), a run of digits, one CJK character, or one mark.
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}"
+    r"|[A-Za-z\u00c0-\u024f]+(?:[’'][A-Za-z]+)*"
+    r"|[0-9０-９][0-9０-９.,]*"
+    r"|[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007]"
+    r"|[^\sA-Za-z0-9]"
+)
+
+# Words that carry no part of a name's meaning: "loans to the small firms" is "loans for small firms".
+FUNCTION_WORDS = frozenset(
+    "a an the of to for in on at by from with and or & its their his her our your this that these those as into".split()
+)
+
+_SPELLING = {"programme": "program", "centre": "center", "labour": "labor", "defence": "defense"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token: its span in the sentence, and its root for matching (lower case, endings cut)."""
+
+    span: Span
+    text: str
+    root: str
+    is_word: bool
+
+    @property
+    def is_capitalised(self) -> bool:
+        return self.text[:1].isupper()
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """The tokens of a text in order; linear in its length.
+
+    >>> [token.root for token in tokenize("The Bank's 3 loans, 贷款")]
+    ['the', 'bank', '3', 'loan', ',', '贷', '款']
+    """
+    return tuple(_token(match) for match in _TOKEN.finditer(text))
+
+
+def _token(match: re.Match[str]) -> Token:
+    word = match.group()
+    is_word = word[0].isalpha()
+    return Token(Span(match.start(), match.end()), word, root_of(word) if is_word else word, is_word)
+
+
+def root_of(word: str) -> str:
+    """The root that inflected forms of a word share. It need not be a word itself.
+
+    >>> root_of("companies") == root_of("company"), root_of("visited") == root_of("visits")
+    (True, True)
+    >>> root_of("U.S."), root_of("increase") == root_of("increasing")
+    ('us', True)
+    """
+    lower = word.lower().replace(".", "").replace("’", "'")
+    if lower.endswith("'s"):
+        lower = lower[:-2]
+    lower = _SPELLING.get(lower.rstrip("'"), lower.rstrip("'"))
+    return lower if len(lower) < 4 else _without_ending(_without_plural(lower))
+
+
+def _without_plural(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def _without_ending(word: str) -> str:
+    for ending in ("ing", "ed"):
+        stem = word[: -len(ending)]
+        if word.endswith(ending) and len(stem) >= 3 and any(letter in "aeiouy" for letter in stem):
+            return _undoubled(stem)
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+
+
+def _undoubled(stem: str) -> str:
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
+        return stem[:-1]
+    return stem[:-1] if stem.endswith("e") else stem

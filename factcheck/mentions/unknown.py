@@ -1,0 +1,98 @@
+"""Proper names that the base does not know: they make another statement where they stand as subject, owner or place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.mentions.model import UnknownName, UnknownRole
+from factcheck.mentions.places import PLACE_WORDS, PLACE_WORDS_CJK
+from factcheck.mentions.tokens import Token
+from factcheck.reading.model import Span
+
+_PLACE_CJK = re.compile("|".join(PLACE_WORDS_CJK))
+_SUFFIX_CJK = re.compile(r"(?:省|市|县|区|州|自治区|特别行政区)")
+_PREPOSITION = re.compile(r"\b(?:in|across|within|throughout|inside)\s+(?:the\s+)?$", re.I)
+_OF = re.compile(r"\b(?:of|for|from|by|at)\s+(?:the\s+)?$", re.I)
+_SPEECH_AFTER = re.compile(r"\s*,?\s*(?:said|says|told|reported|reports|announced|noted|added|stated|data show|figures show)\b", re.I)
+_SPEECH_BEFORE = re.compile(r"\b(?:according to|told|said|says|by|cited by)\s+(?:the\s+)?$", re.I)
+_ORDINARY = frozenset(
+    "i january february march april may june july august september october november december monday tuesday wednesday"
+    " thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec mr mrs ms dr prof rmb usd eur gbp"
+    " cny jpy hkd us q1 q2 q3 q4 h1 h2 fy gdp ceo cfo english chinese internet covid smes sme".split()
+)
+
+
+def find_unknown_names(text: str, tokens: Sequence[Token], taken: Sequence[Span]) -> tuple[UnknownName, ...]:
+    """Runs of capitalised words and known place words outside `taken` (names of the base, quantities, times)."""
+    latin = [] if _is_title_case(tokens) else _latin_runs(tokens, taken)
+    names = [UnknownName(span, span.of(text), _role(text, span)) for span in latin if _counts(text, span, tokens)]
+    for match in _PLACE_CJK.finditer(text):
+        span = _with_suffix(text, Span(match.start(), match.end()))
+        if not any(span.overlaps(other) for other in taken):
+            names.append(UnknownName(span, span.of(text), UnknownRole.PLACE))
+    return tuple(sorted(names, key=lambda name: name.span))
+
+
+def _with_suffix(text: str, span: Span) -> Span:
+    suffix = _SUFFIX_CJK.match(text, span.end)
+    return Span(span.start, suffix.end()) if suffix else span
+
+
+def _is_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether a line writes most words with capitals, so that capitals tell no names."""
+    words = [token for token in tokens if token.is_word and token.text.isascii() and len(token.text) > 3]
+    return len(words) > 3 and sum(token.is_capitalised for token in words) > 0.7 * len(words)
+
+
+def _latin_runs(tokens: Sequence[Token], taken: Sequence[Span]) -> list[Span]:
+    runs: list[list[Token]] = []
+    previous: Token | None = None
+    for token in tokens:
+        if not _may_name(token) or any(token.span.overlaps(span) for span in taken):
+            previous = None
+            continue
+        if previous is not None and token.span.start - previous.span.end == 1:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+        previous = None if _is_owner(token) else token
+    return [Span(run[0].span.start, run[-1].span.end) for run in runs]
+
+
+def _may_name(token: Token) -> bool:
+    return token.is_word and token.is_capitalised and token.root not in _ORDINARY
+
+
+def _is_owner(token: Token) -> bool:
+    return token.text.endswith(("'s", "’s"))
+
+
+def _counts(text: str, span: Span, tokens: Sequence[Token]) -> bool:
+    """A sentence's first word is capitalised anyway: alone it counts only as an owner or a known place."""
+    words = span.of(text).split()
+    if len(words) > 1 or span.start > _first_word(tokens):
+        return True
+    return _is_owner_word(words[0]) or words[0] in PLACE_WORDS
+
+
+def _first_word(tokens: Sequence[Token]) -> int:
+    return next((token.span.start for token in tokens if token.is_word), 0)
+
+
+def _is_owner_word(word: str) -> bool:
+    return word.endswith(("'s", "’s"))
+
+
+def _role(text: str, span: Span) -> UnknownRole:
+    before, after = text[: span.start], text[span.end :]
+    name = span.of(text)
+    if _SPEECH_AFTER.match(after) or _SPEECH_BEFORE.search(before):
+        return UnknownRole.SPEAKER
+    if _is_owner_word(name) or re.match(r"\s+['’]s\b|['’](?=\s)", after):
+        return UnknownRole.OWNER
+    if _PREPOSITION.search(before) or (_OF.search(before) and name.split()[-1] in PLACE_WORDS):
+        return UnknownRole.PLACE
+    if not before.strip(" \"'“‘(•-*") or name in PLACE_WORDS:
+        return UnknownRole.SUBJECT
+    return UnknownRole.OTHER
