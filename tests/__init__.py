@@ -1,0 +1,1 @@
+"""The tests, and the measuring that is run beside them."""
