@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -148,8 +149,11 @@ def _find(text: str, words: str, start: int) -> int:
     return found
 
 
+_ENDS_IN_NUMBER = re.compile(r"\d[.,]?$")
+
+
 def _is_inside_number(text: str, start: int, end: int) -> bool:
-    before = text[start].isdigit() and start > 0 and (text[start - 1].isdigit() or text[start - 1] in ".,")
+    before = text[start].isdigit() and _ENDS_IN_NUMBER.search(text[max(start - 2, 0) : start]) is not None
     after = text[end - 1].isdigit() and end < len(text) and text[end].isdigit()
     return before or after
 
