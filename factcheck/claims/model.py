@@ -95,7 +95,6 @@ class Claim:
     is_present: bool  # "now", a finite present
     is_target: bool  # planned, aimed at, due by
     unknowns: tuple[UnknownName, ...]  # unknown names where subject or area stands
-    unexplained: tuple[str, ...]  # words beside the subject that make it another thing
     leftover: tuple[str, ...]  # content words of its clause that no mention explains
 
     @property

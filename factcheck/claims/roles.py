@@ -34,9 +34,7 @@ _EN_DOWN_AFTER = re.compile(rf"\s*(?:\w+\s+){{0,2}}?(?:{_AFTER_DOWN})\b", re.I)
 _EN_TO = re.compile(r"\bto\s*$", re.I)
 _EN_FROM = re.compile(r"\b(?:up |down )?from\s+(?:a |an |the )?$", re.I)
 
-_ZH_UP = (
-    r"增长|增加|上升|提高|上涨|增幅|增速|涨幅|扩大|多增|增|升|涨|提升|加快|攀升|上行|回升|高出|高于|快于|快|多|净增|新增"
-)
+_ZH_UP = r"增长|增加|上升|提高|上涨|增幅|增速|涨幅|扩大|多增|增|升|涨|提升|加快|攀升|上行|回升|高出|高于|快于|快|多|净增|新增"
 _ZH_DOWN = r"下降|减少|降低|下跌|回落|降幅|跌幅|收窄|少增|减|降|跌|缩小|放缓|下行|下滑|下调|萎缩|低于|低|慢|少"
 _ZH_LINK = r"(?:了|约|近|超|超过|逾|达|为|近乎|将近|大约|幅度|率|速度|幅|:|：|\s){0,3}"
 _ZH_UP_BEFORE = re.compile(rf"(?:{_ZH_UP}){_ZH_LINK}$")
@@ -78,7 +76,7 @@ def _direction(before: str, inside: str) -> int:
 
 
 def _from_what_follows(after: str, mention: QuantityMention) -> tuple[Role, int]:
-    """"12 percent more", "0.4 points lower", "29% growth"; a bare count before "more" is an addition too."""
+    """ "12 percent more", "0.4 points lower", "29% growth"; a bare count before "more" is an addition too."""
     clause = re.split(r"[,;.，；。]", after, maxsplit=1)[0]
     unit = mention.quantity.unit
     limit = clause if unit is not None and unit.kind in _SHARE_UNITS else clause[:8]

@@ -51,7 +51,8 @@ _NOT_ZH = re.compile(r"(?:并未|没有|未能|尚未|未|并没有|没)(?:达�
 _NOT_CONTRAST_ZH = re.compile(r"(?:并不是|不是|并非|而非|而不是|非)\s*$")
 _NOT_ONLY = re.compile(r"\bnot\s+(?:only|just|merely|simply)\b|不仅|不只|不但|不止", re.I)
 _REPORTED_ERROR = re.compile(
-    r"\b(?:wrongly|mistakenly|falsely|erroneously|incorrectly)\b|误称|误传|误报|错误地|谣传|\bas some (?:had|have|put|said)\b", re.I
+    r"\b(?:wrongly|mistakenly|falsely|erroneously|incorrectly)\b|误称|误传|误报|错误地|谣传|\bas some (?:had|have|put|said)\b",
+    re.I,
 )
 _CLAUSE = re.compile(r"[,;:，；：—]|\bbut\b|\bwhile\b", re.I)
 
@@ -89,7 +90,7 @@ def _clause(text: str, span: Span) -> str:
 
 
 def _is_rejected(text: str, span: Span, before: str) -> bool:
-    """"not 50 million", "rather than 5%", 不是35亿元, "wrongly put at": said by others, and denied."""
+    """ "not 50 million", "rather than 5%", 不是35亿元, "wrongly put at": said by others, and denied."""
     if _NOT_ONLY.search(before[-25:]):
         return False
     contrast = _NOT_CONTRAST.search(before) or _NOT_CONTRAST_ZH.search(before) or _RATHER_THAN.search(before)

@@ -14,7 +14,9 @@ _PLACE_CJK = re.compile("|".join(PLACE_WORDS_CJK))
 _SUFFIX_CJK = re.compile(r"(?:省|市|县|区|州|自治区|特别行政区)")
 _PREPOSITION = re.compile(r"\b(?:in|across|within|throughout|inside)\s+(?:the\s+)?$", re.I)
 _OF = re.compile(r"\b(?:of|for|from|by|at)\s+(?:the\s+)?$", re.I)
-_SPEECH_AFTER = re.compile(r"\s*,?\s*(?:said|says|told|reported|reports|announced|noted|added|stated|data show|figures show)\b", re.I)
+_SPEECH_AFTER = re.compile(
+    r"\s*,?\s*(?:said|says|told|reported|reports|announced|noted|added|stated|data show|figures show)\b", re.I
+)
 _SPEECH_BEFORE = re.compile(r"\b(?:according to|told|said|says|by|cited by)\s+(?:the\s+)?$", re.I)
 _ORDINARY = frozenset(
     "i january february march april may june july august september october november december monday tuesday wednesday"

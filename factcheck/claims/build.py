@@ -1,0 +1,163 @@
+"""Builds the claims of a sentence: one per figure, its slots filled from the sentence and what lends it context."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from factcheck.claims.anaphora import find_anaphors
+from factcheck.claims.discourse import Discourse
+from factcheck.claims.model import Bound, Claim, Context, Origin
+from factcheck.claims.neighbours import taken_spans, unexplained_beside
+from factcheck.claims.roles import read_role
+from factcheck.claims.scope import strength
+from factcheck.claims.speakers import find_speakers
+from factcheck.claims.stance import is_target, read_stance
+from factcheck.claims.timing import read_timing
+from factcheck.claims.words import GENERIC_ROOTS
+from factcheck.mentions.model import NameKind, NameMention, UnknownName, UnknownRole
+from factcheck.reading.model import QuantityMention, Span
+
+# How much a name counts that another place lends.
+_LENT = {Origin.TABLE: 0.9, Origin.PARAGRAPH: 0.7, Origin.SECTION: 0.6, Origin.DOCUMENT: 0.5}
+_PARAGRAPH_DECAY = 0.05  # per sentence further back
+_ANAPHOR = 0.92  # a definite phrase that takes a name up, of what the name itself would count
+_UNKNOWN_REACH = 0.6  # an unknown name counts for the figures it stands at least this close to
+
+_VENUE = re.compile(
+    r"\b(?:said|told|announced|briefing|conference|forum|summit|meeting|hearing|published|reported|reporters|speech|speaking|interview|event)\b[^,;.]{0,40}"
+    r"\b(?:in|at)\s+(?:the\s+)?$|^\W*(?:新华社|本报|记者)?$",
+    re.I,
+)
+_DATELINE = re.compile(r"^[^.。]{0,40}?(?:--|——|—|（记者|\(Reporter|电[ （(])")
+
+
+def build_claims(discourse: Discourse, context: Context) -> Iterator[Claim]:
+    """One claim per figure of a sentence, in text order, whatever its stance; figures that are ordinals are none."""
+    anaphors = tuple(find_anaphors(discourse, context)) if context.mentions.quantities else ()
+    speakers = find_speakers(context)
+    for figure in context.mentions.quantities:
+        yield _build(discourse, context, figure, anaphors, speakers)
+
+
+def _build(
+    discourse: Discourse,
+    context: Context,
+    figure: QuantityMention,
+    anaphors: tuple[tuple[str, Span], ...],
+    speakers: tuple[Bound, ...],
+) -> Claim:
+    text = context.sentence.text
+    role, sign = read_role(text, figure)
+    timing = read_timing(discourse, context, figure, role)
+    subjects = _bound_names(discourse, context, figure, NameKind.ENTITY, anaphors)
+    return Claim(
+        context=context,
+        mention=figure,
+        role=role,
+        sign=sign,
+        stance=read_stance(text, figure.span),
+        subjects=subjects,
+        properties=_bound_names(discourse, context, figure, NameKind.PROPERTY, ()),
+        areas=tuple(bound for bound in subjects if _is_area(discourse, context, bound)),
+        speakers=speakers,
+        time=timing.time,
+        since=timing.since,
+        basis=timing.basis,
+        is_present=timing.is_present,
+        is_target=is_target(text, figure.span),
+        unknowns=tuple(_unknowns(context, figure)),
+        leftover=tuple(leftover_words(context, figure)),
+    )
+
+
+def _bound_names(
+    discourse: Discourse,
+    context: Context,
+    figure: QuantityMention,
+    kind: NameKind,
+    anaphors: tuple[tuple[str, Span], ...],
+) -> tuple[Bound, ...]:
+    """The names of a kind bound to a figure, closest first; each id once, where it counts most."""
+    found = [
+        *_own_names(context, figure, kind),
+        *_anaphoric(context, figure, anaphors),
+        *_lent(discourse, context, kind),
+    ]
+    best: dict[str, Bound] = {}
+    for bound in found:
+        if bound.id not in best or bound.strength > best[bound.id].strength:
+            best[bound.id] = bound
+    return tuple(sorted(best.values(), key=lambda bound: (-bound.strength, bound.id)))
+
+
+def _own_names(context: Context, figure: QuantityMention, kind: NameKind) -> Iterator[Bound]:
+    text, figures = context.sentence.text, context.mentions.quantities
+    for name in context.mentions.names:
+        if name.kind is kind:
+            near = strength(text, name.span, figure, figures)
+            yield from (Bound(id_, near * name.score, Origin.SENTENCE, name.span, name.score) for id_ in name.ids)
+
+
+def _anaphoric(context: Context, figure: QuantityMention, anaphors: Iterable[tuple[str, Span]]) -> Iterator[Bound]:
+    text, figures = context.sentence.text, context.mentions.quantities
+    for entity, span in anaphors:
+        yield Bound(entity, _ANAPHOR * strength(text, span, figure, figures), Origin.PARAGRAPH, span)
+
+
+def _lent(discourse: Discourse, context: Context, kind: NameKind) -> Iterator[Bound]:
+    for distance, (lender, origin) in enumerate(discourse.lenders(context)):
+        decay = _PARAGRAPH_DECAY * distance if origin is Origin.PARAGRAPH else 0
+        for name in lender.mentions.names:
+            if name.kind is kind:
+                weight = max(_LENT[origin] - decay, 0.4) * name.score
+                yield from (Bound(id_, weight, origin, None, name.score) for id_ in name.ids)
+
+
+def _is_area(discourse: Discourse, context: Context, bound: Bound) -> bool:
+    """Whether a bound entity says where: an area that is no venue, no dateline."""
+    if bound.id not in discourse.index.areas:
+        return False
+    return bound.span is None or not is_venue(context.sentence.text, bound.span)
+
+
+def is_venue(text: str, span: Span) -> bool:
+    """Whether a place is where something was said, published or held, not what it is about."""
+    if _VENUE.search(text[: span.start]) and text[: span.start].strip():
+        return True
+    dateline = _DATELINE.match(text)
+    return dateline is not None and span.end <= dateline.end()
+
+
+def _unknowns(context: Context, figure: QuantityMention) -> Iterator[UnknownName]:
+    text, figures = context.sentence.text, context.mentions.quantities
+    for name in context.mentions.unknowns:
+        stands = name.role in (UnknownRole.OWNER, UnknownRole.PLACE, UnknownRole.SUBJECT)
+        if stands and not is_venue(text, name.span) and strength(text, name.span, figure, figures) >= _UNKNOWN_REACH:
+            yield name
+
+
+def beside(context: Context, span: Span) -> tuple[str, ...]:
+    """Words beside a name of the sentence that make it another thing."""
+    return unexplained_beside(context.mentions, span, taken_spans(context.mentions))
+
+
+def leftover_words(context: Context, figure: QuantityMention) -> Iterator[str]:
+    """Content words between the figures around this one that neither a mention nor the generic vocabulary explains."""
+    start, end = _own_stretch(context, figure)
+    taken = taken_spans(context.mentions)
+    for token in context.mentions.tokens:
+        if not (start <= token.span.start < end) or not token.is_word or not token.text.isascii():
+            continue
+        if token.root not in GENERIC_ROOTS and not any(token.span.overlaps(span) for span in taken):
+            yield token.text
+
+
+def _own_stretch(context: Context, figure: QuantityMention) -> tuple[int, int]:
+    figures = context.mentions.quantities
+    start = max((other.span.end for other in figures if other.span.end <= figure.span.start), default=0)
+    end = min(
+        (other.span.start for other in figures if other.span.start >= figure.span.end),
+        default=len(context.sentence.text),
+    )
+    return start, end

@@ -1,0 +1,70 @@
+"""The sentences of a document with what each mentions, and the places that lend a sentence what it leaves unsaid."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.claims.model import Context, Origin
+from factcheck.facts.index import FactIndex
+from factcheck.mentions.gather import gather
+from factcheck.mentions.lexicon import Lexicon
+from factcheck.reading.units import UnitTable
+from factcheck.text.document import Document, HeadRole
+from factcheck.text.sentences import split_sentences
+
+_ORIGINS = {
+    HeadRole.ROW: Origin.TABLE,
+    HeadRole.COLUMN: Origin.TABLE,
+    HeadRole.CAPTION: Origin.TABLE,
+    HeadRole.LEAD: Origin.PARAGRAPH,
+    HeadRole.SECTION: Origin.SECTION,
+    HeadRole.TITLE: Origin.DOCUMENT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """A document read: `contexts` in text order, `by_block` their numbers per block; `date` is the document's own or given."""
+
+    document: Document
+    date: datetime.date | None
+    contexts: tuple[Context, ...]
+    by_block: dict[int, tuple[int, ...]]
+    index: FactIndex
+
+    def lenders(self, context: Context) -> Iterator[tuple[Context, Origin]]:
+        """The sentences that lend context to one, nearest first: table heads, earlier in the paragraph, lead, sections, title."""
+        block = context.sentence.block
+        heads = self.document.blocks[block].heads
+        table = [head for head in heads if _ORIGINS[head.role] is Origin.TABLE]
+        rest = [head for head in heads if _ORIGINS[head.role] is not Origin.TABLE]
+        for head in table:
+            yield from ((self.contexts[number], Origin.TABLE) for number in self.by_block.get(head.block, ()))
+        for number in reversed(self.by_block[block]):
+            if number < context.index:
+                yield self.contexts[number], Origin.PARAGRAPH
+        for head in rest:
+            yield from ((self.contexts[number], _ORIGINS[head.role]) for number in self.by_block.get(head.block, ()))
+
+    def before(self, context: Context, limit: int) -> Iterator[Context]:
+        """Up to `limit` sentences before this one, nearest first, whatever their block."""
+        for number in range(context.index - 1, max(-1, context.index - 1 - limit), -1):
+            yield self.contexts[number]
+
+
+def read_discourse(
+    document: Document, index: FactIndex, lexicon: Lexicon, units: UnitTable, date: datetime.date | None
+) -> Discourse:
+    """Splits and reads a document; `date` stands in where the document bears none."""
+    reference = document.date or date
+    contexts = tuple(
+        Context(number, sentence, gather(sentence.text, lexicon, units, reference))
+        for number, sentence in enumerate(split_sentences(document))
+    )
+    by_block: dict[int, list[int]] = {}
+    for context in contexts:
+        by_block.setdefault(context.sentence.block, []).append(context.index)
+    blocks = {block: tuple(numbers) for block, numbers in by_block.items()}
+    return Discourse(document, reference, contexts, blocks, index)

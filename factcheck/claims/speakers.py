@@ -1,0 +1,56 @@
+"""To whom a sentence attributes what it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.claims.model import Bound, Context, Origin
+from factcheck.mentions.model import NameMention, UnknownRole
+from factcheck.reading.model import QuantityMention, Span
+
+_VERB = (
+    r"(?:said|says|told|tells|stated|states|announced|disclosed|revealed|noted|added|reported|reports|explained|introduced"
+    r"|confirmed|claimed|claims|put (?:the|it)|presented|described|(?:data|figures|statistics) (?:show|indicate|suggest)(?:s|ed)?)"
+)
+_AFTER = re.compile(rf"^(?:[,，][^.;]{{0,150}}?[,，])?\s*(?:also |then |has |have |had )?{_VERB}\b", re.I)
+_BEFORE = re.compile(
+    r"(?:\baccording to|\b(?:said|says|told by|reported by|cited by|quoted by))\s+(?:the\s+|mr\.?\s+|ms\.?\s+)?$", re.I
+)
+_POSSESSIVE_DATA = re.compile(
+    r"^(?:['’]s)?\s+(?:\w+\s+)?(?:data|figures|statistics|numbers)\s+(?:show|indicate|suggest|put)", re.I
+)
+_AFTER_CJK = re.compile(
+    r"^[^，。；：0-9]{0,16}?(?:表示|称|指出|透露|介绍|说|宣布|披露|强调|数据显示|统计显示|公布|通报)"
+)
+_BEFORE_CJK = re.compile(r"(?:据|根据|按照)$")
+
+
+def find_speakers(context: Context) -> tuple[Bound, ...]:
+    """The known entities that speak in a sentence, in text order."""
+    return tuple(
+        Bound(entity, 1.0, Origin.SENTENCE, name.span, name.score)
+        for name in context.mentions.entities()
+        if _speaks(context, name)
+        for entity in name.ids
+    )
+
+
+def unknown_speakers(context: Context) -> tuple[Span, ...]:
+    """Names that the base does not know and that speak."""
+    return tuple(name.span for name in context.mentions.unknowns if name.role is UnknownRole.SPEAKER)
+
+
+def _speaks(context: Context, name: NameMention) -> bool:
+    text = context.sentence.text
+    before, after = text[: name.span.start], text[name.span.end :]
+    if _BEFORE.search(before) or _POSSESSIVE_DATA.match(after):
+        return True
+    if _BEFORE_CJK.search(before):
+        return True
+    verb = _AFTER.match(after) or _AFTER_CJK.match(after)
+    return verb is not None and not _has_figure(context.mentions.quantities, name.span.end, name.span.end + verb.end())
+
+
+def _has_figure(figures: Sequence[QuantityMention], start: int, end: int) -> bool:
+    return any(start <= figure.span.start < end for figure in figures)

@@ -1,0 +1,147 @@
+"""When a figure is said to hold: the time bound to it, its year filled from where the text gives one."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from factcheck.claims.discourse import Discourse
+from factcheck.claims.model import BoundTime, Context, Origin, Role
+from factcheck.claims.scope import strength
+from factcheck.reading.model import QuantityMention, TimeMention
+from factcheck.values.time import Day, Grain, Time, TimeRole
+
+_FROM = re.compile(r"\b(?:from|between|since)\s+(?:the\s+)?(?:end of\s+)?$|(?:从|自|由)$", re.I)
+_UNTIL = re.compile(r"^\s*(?:and|to|until|through|[-–—~至到])\s*(?:the\s+)?$", re.I)
+_PRESENT = re.compile(
+    r"\b(?:is|are|stands?|amounts? to|totals|owes?|accounts? for|makes? up|represents?|comprises?|employs?|holds?|serves?|runs? at)\b"
+    r"|\b(?:has|have)\s+(?!been\b|\w+ed\b|\w+en\b|had\b|grown\b|risen\b|become\b|led\b|made\b|put\b|lent\b|sold\b|won\b|got\b)",
+    re.I,
+)
+_PAST = re.compile(r"\b(?:was|were|had|stood|reached|totalled|totaled|amounted|came|did)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The time of a figure, the start of a change, what it is measured against, and whether it is said of now."""
+
+    time: BoundTime | None
+    since: BoundTime | None
+    basis: Time | None
+    is_present: bool
+
+
+def read_timing(discourse: Discourse, context: Context, figure: QuantityMention, role: Role) -> Timing:
+    """Binds the times of a sentence to one figure, nearest first, and fills what is missing."""
+    times = context.mentions.times
+    basis = next((mention.time for mention in _nearest(context, figure) if mention.time.role is TimeRole.BASIS), None)
+    now = any(mention.time.role is TimeRole.NOW for mention in times)
+    own = [mention for mention in _nearest(context, figure) if mention.time.role not in (TimeRole.BASIS, TimeRole.NOW)]
+    since, own = _starts(context, own)
+    time = _own_time(discourse, context, own) if own else _lent_time(discourse, context)
+    if time is not None and since is None:
+        time, since = _split_span(time, role)
+    is_present = now or (not own and _is_finite_present(context.sentence.text))
+    return Timing(
+        time, _bound(discourse, context, since) if isinstance(since, TimeMention) else since, basis, is_present
+    )
+
+
+def _nearest(context: Context, figure: QuantityMention) -> list[TimeMention]:
+    text, figures = context.sentence.text, context.mentions.quantities
+    return sorted(
+        context.mentions.times, key=lambda mention: (-strength(text, mention.span, figure, figures), mention.span)
+    )
+
+
+def _starts(context: Context, own: list[TimeMention]) -> tuple[TimeMention | None, list[TimeMention]]:
+    """Takes the start of "from A to B", "between A and B", 从A到B out of the times."""
+    text = context.sentence.text
+    for first in own:
+        for last in own:
+            if first.span.end <= last.span.start and _UNTIL.match(text[first.span.end : last.span.start]):
+                if _FROM.search(text[: first.span.start]):
+                    return first, [mention for mention in own if mention is not first]
+    return None, own
+
+
+def _own_time(discourse: Discourse, context: Context, own: list[TimeMention]) -> BoundTime | None:
+    """The nearest time; one that lies within it is finer and wins, one around it gives the year."""
+    chosen = own[0]
+    year = _year_of(chosen.time)
+    for other in own[1:]:
+        if year is None and _year_of(other.time) is not None and not chosen.time.has_year:
+            year = _year_of(other.time)
+            return BoundTime(chosen.time.with_year(year), Origin.SENTENCE, chosen.span) if year else None
+        if other.time.grain.value < chosen.time.grain.value and _may_refine(chosen.time, other.time):
+            refined = other.time if other.time.has_year or year is None else other.time.with_year(year)
+            return BoundTime(refined, Origin.SENTENCE, other.span)
+    return _bound(discourse, context, chosen)
+
+
+def _may_refine(coarse: Time, fine: Time) -> bool:
+    return coarse.role in (TimeRole.DURING, TimeRole.AT) and fine.last is not None and coarse.holds(fine.last)
+
+
+def _year_of(time: Time) -> int | None:
+    return time.last.year if time.last is not None else time.first.year if time.first is not None else None
+
+
+def _bound(discourse: Discourse, context: Context, mention: TimeMention) -> BoundTime:
+    return BoundTime(_with_year(discourse, context, mention.time), Origin.SENTENCE, mention.span)
+
+
+def _with_year(discourse: Discourse, context: Context, time: Time) -> Time:
+    """Gives a yearless time the year of the document's date (the last such day before it), else of the text before."""
+    if time.has_year or (time.first is None and time.last is None):
+        return time
+    if discourse.date is not None:
+        return _last_before(time, discourse.date)
+    year = next((year for year, _ in _years_before(discourse, context)), None)
+    return time if year is None else time.with_year(year)
+
+
+def _last_before(time: Time, date: datetime.date) -> Time:
+    this_year = time.with_year(date.year)
+    day = this_year.first or this_year.last
+    later = day is not None and (day.month, day.day) > (date.month, date.day)
+    return time.with_year(date.year - 1) if later else this_year
+
+
+def _years_before(discourse: Discourse, context: Context) -> Iterator[tuple[int, Origin]]:
+    for lender, origin in discourse.lenders(context):
+        for mention in reversed(lender.mentions.times):
+            year = _year_of(mention.time)
+            if year is not None and mention.time.role is not TimeRole.BASIS:
+                yield year, origin
+
+
+def _lent_time(discourse: Discourse, context: Context) -> BoundTime | None:
+    for lender, origin in discourse.lenders(context):
+        times = [mention for mention in lender.mentions.times if _lends(mention.time)]
+        if times:
+            return BoundTime(_with_year(discourse, lender, times[-1].time), origin)
+    return None
+
+
+def _lends(time: Time) -> bool:
+    return time.role not in (TimeRole.BASIS, TimeRole.NOW, TimeRole.SINCE) and time.last is not None
+
+
+def _split_span(time: BoundTime, role: Role) -> tuple[BoundTime, BoundTime | None]:
+    """A change over a written stretch ("July 2021 to June 2025") goes from its first to its last day."""
+    written = time.time
+    if role is not Role.CHANGE or written.grain is not Grain.SPAN or written.first is None or written.last is None:
+        return time, None
+    start = replace(time, time=_day(written.first))
+    return replace(time, time=replace(written, first=written.first)), start
+
+
+def _day(day: Day) -> Time:
+    return Time(day, day, Grain.DAY, TimeRole.AS_OF)
+
+
+def _is_finite_present(text: str) -> bool:
+    return bool(_PRESENT.search(text)) and not _PAST.search(text)

@@ -1,0 +1,87 @@
+"""The fact base arranged for look-up: by subject and property, by number, by area; built once and read many times."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from factcheck.facts.model import EntityRef, Fact, FactBase, Property
+from factcheck.values.quantity import Quantity
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class FactIndex:
+    """Look-ups over the facts that are no drafts; every tuple is in file order."""
+
+    base: FactBase
+    facts: dict[str, Fact]
+    by_pair: dict[tuple[str, str], tuple[Fact, ...]]
+    by_subject: dict[str, tuple[Fact, ...]]
+    by_property: dict[str, tuple[Fact, ...]]
+    by_digits: dict[str, tuple[Fact, ...]]  # significant digits of the value
+    by_value: dict[str, tuple[Fact, ...]]  # an entity's id as a value
+    ancestors: dict[str, frozenset[str]]  # everything an entity is part of
+    areas: frozenset[str]  # entities that stand for an area
+    superseded: dict[str, str]  # a fact's id to the id of the one that supersedes it
+
+    def property_of(self, fact: Fact) -> Property:
+        return self.base.properties[fact.property]
+
+    def is_within(self, part: str, whole: str) -> bool:
+        """Whether one entity is another or, through `part_of`, a part of it."""
+        return part == whole or whole in self.ancestors.get(part, frozenset())
+
+
+def build_index(base: FactBase) -> FactIndex:
+    """Arranges a base; drafts are left out."""
+    facts = [fact for fact in base.facts if not fact.draft]
+    ancestors = {entity: _ancestors(base, entity) for entity in base.entities}
+    return FactIndex(
+        base=base,
+        facts={fact.id: fact for fact in facts},
+        by_pair=_grouped(facts, lambda fact: [(fact.subject, fact.property)]),
+        by_subject=_grouped(facts, lambda fact: [fact.subject]),
+        by_property=_grouped(facts, lambda fact: [fact.property]),
+        by_digits=_grouped(facts, _digits),
+        by_value=_grouped(facts, lambda fact: [value.id for value in fact.values if isinstance(value, EntityRef)]),
+        ancestors=ancestors,
+        areas=_areas(base, facts, ancestors),
+        superseded={old: fact.id for fact in facts for old in fact.supersedes},
+    )
+
+
+def _grouped(facts: Iterable[Fact], keys: Callable[[Fact], Iterable[Key]]) -> dict[Key, tuple[Fact, ...]]:
+    groups: dict[Key, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        for key in dict.fromkeys(keys(fact)):
+            groups[key].append(fact)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def _digits(fact: Fact) -> list[str]:
+    return [number.digits for value in fact.values if isinstance(value, Quantity) for number in value.numbers]
+
+
+def _ancestors(base: FactBase, entity: str) -> frozenset[str]:
+    found: set[str] = set()
+    waiting = list(base.entities[entity].part_of)
+    while waiting:
+        whole = waiting.pop()
+        if whole not in found and whole in base.entities:
+            found.add(whole)
+            waiting.extend(base.entities[whole].part_of)
+    return frozenset(found)
+
+
+def _areas(base: FactBase, facts: Iterable[Fact], ancestors: dict[str, frozenset[str]]) -> frozenset[str]:
+    """What some fact has as its area, what such an area is part of, and parts of areas about which nothing is said."""
+    used = {fact.area for fact in facts if fact.area is not None}
+    wider = {whole for area in used for whole in ancestors.get(area, frozenset())}
+    areas = used | wider
+    spoken = {fact.subject for fact in facts} | {speaker for fact in facts for speaker in fact.said_by}
+    parts = {entity for entity, wholes in ancestors.items() if wholes & areas and entity not in spoken}
+    return frozenset(areas | parts)

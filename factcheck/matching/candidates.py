@@ -1,0 +1,243 @@
+"""Which facts could decide a claim: scored by how closely the claim names subject and property and fits the unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from factcheck.claims.build import beside
+from factcheck.claims.model import Bound, Claim, Origin, Role
+from factcheck.facts.index import FactIndex
+from factcheck.facts.model import Fact, Property, TimeKey
+from factcheck.matching.fits import TimeFit, fit_area, fit_time, fits_speaker, meets_deadline
+from factcheck.values.quantity import Quantity
+from factcheck.values.unit import Unit, UnitKind
+
+_MOST_SUBJECTS = 8
+_RIVAL = 0.9  # a name this close that is not the fact's subject contests a subject lent from elsewhere
+_IMPLIED_COUNT = 0.8  # what a counted noun says of the property, where it is the subject's only one
+_IMPLIED = 0.6  # what another unit says of it
+_AMBIGUOUS = 0.25  # where several properties of the subject have the unit
+_IMPLIED_SUBJECT = 0.55  # what a property says of its subject, where it has one only
+_WORTH = 0.55  # the least score of a candidate
+
+_CHANGE_WORDS = re.compile(
+    r"growth|increase|decrease|change|rise|decline|fall|faster|slower|up from|增长|增速|增幅|涨幅|降幅|变化|下降|上升|减少|增加", re.I
+)
+
+
+class UnitFit(Enum):
+    """How the unit of a figure stands to a property's."""
+
+    SAME = "same"
+    WEAK = "weak"  # a bare number, or a noun that the base does not know
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A fact beside a claim: how well it is named, and the slots in which it is another statement."""
+
+    fact: Fact
+    quantity: Quantity
+    subject: float  # how closely the subject is named, 0 to 1
+    property: float  # how closely the property is named or implied, 0 to 1
+    is_property_said: bool
+    unit: UnitFit
+    time: TimeFit
+    differs: tuple[str, ...]  # of time, area, speaker, basis, qualifiers, target
+    is_barred: bool  # words beside the subject make it another thing
+
+    @property
+    def score(self) -> float:
+        return (self.subject + self.property) / 2
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether subject and property are named clearly enough to refute by."""
+        said = self.is_property_said and self.property >= 0.65 and self.subject >= 0.6
+        implied = self.subject >= 0.75 and self.property >= _IMPLIED
+        return (said or implied) and self.unit is UnitFit.SAME and not self.is_barred
+
+
+def find_candidates(
+    claim: Claim, index: FactIndex, units: tuple[UnitFit, ...] = (UnitFit.SAME, UnitFit.WEAK)
+) -> tuple[Candidate, ...]:
+    """The facts worth comparing with a figure, best named first, of those whose unit fits in one of the given ways."""
+    found = [
+        candidate
+        for fact, subject in _facts_named(claim, index)
+        for candidate in _candidates(claim, fact, subject, index)
+        if candidate.unit in units and (candidate.score >= _WORTH or candidate.unit is UnitFit.OTHER)
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.score, len(one.differs), one.fact.id)))
+
+
+def _facts_named(claim: Claim, index: FactIndex) -> Iterator[tuple[Fact, float]]:
+    """Facts of the named subjects, then those of a named property whose subject is left unsaid."""
+    subjects = [bound for bound in claim.subjects if bound.id in index.by_subject][:_MOST_SUBJECTS]
+    for bound in subjects:
+        strength = _contested(bound, claim, index)
+        yield from ((fact, strength) for fact in index.by_subject[bound.id])
+    named = {bound.id for bound in subjects}
+    for prop in claim.properties:
+        holders = {fact.subject for fact in index.by_property.get(prop.id, ())}
+        if holders & named or not holders:
+            continue
+        strength = _implied_subject(claim, prop, holders, index)
+        yield from ((fact, strength) for fact in index.by_property[prop.id] if strength)
+
+
+def _contested(bound: Bound, claim: Claim, index: FactIndex) -> float:
+    """A subject lent from elsewhere counts little where the sentence names another thing right at the figure."""
+    if bound.span is not None or bound.origin is Origin.TABLE:
+        return bound.strength
+    rivals = [other for other in claim.subjects if _is_rival(other, bound, claim, index)]
+    return bound.strength * 0.6 if rivals or claim.unknowns else bound.strength
+
+
+def _is_rival(other: Bound, bound: Bound, claim: Claim, index: FactIndex) -> bool:
+    if other.id == bound.id or other.span is None or other.strength < _RIVAL or other.id in index.areas:
+        return False
+    related = index.is_within(other.id, bound.id) or index.is_within(bound.id, other.id)
+    speaks = any(speaker.id == other.id for speaker in claim.speakers)
+    return other.id in index.by_subject and not related and not speaks
+
+
+def _implied_subject(claim: Claim, prop: Bound, holders: set[str], index: FactIndex) -> float:
+    if claim.unknowns or prop.span is None:
+        return 0.0
+    area_said = any(bound.id in {fact.area for fact in index.by_property[prop.id]} for bound in claim.areas)
+    if len(holders) > 1:
+        return _IMPLIED_SUBJECT if area_said else 0.0
+    return _IMPLIED_SUBJECT + (0.15 if area_said or len(claim.context.sentence.text[prop.span.start : prop.span.end].split()) > 2 else 0)
+
+
+def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> Iterator[Candidate]:
+    prop = index.base.properties[fact.property]
+    said = next((bound for bound in claim.properties if bound.id == prop.id), None)
+    if not _role_fits(claim, prop, said):
+        return
+    for value in fact.values:
+        if not isinstance(value, Quantity):
+            continue
+        unit = fit_unit(claim, value.unit or prop.unit, fact)
+        implied = _implied(claim, fact, unit, index)
+        strength = max(said.strength if said is not None else 0.0, implied)
+        time = fit_time(claim.time, fact, index, is_change=is_change_property(prop))
+        yield Candidate(
+            fact=fact,
+            quantity=value,
+            subject=subject,
+            property=strength,
+            is_property_said=said is not None and said.strength >= implied - 0.2,
+            unit=unit,
+            time=time,
+            differs=tuple(_differences(claim, fact, time, index)),
+            is_barred=_is_barred(claim, fact),
+        )
+
+
+def is_change_property(prop: Property) -> bool:
+    """Whether a property's values are changes: marked so, or a share of change by its names."""
+    if prop.change:
+        return True
+    ratio = prop.unit is not None and prop.unit.kind in (UnitKind.PERCENT, UnitKind.POINT)
+    return ratio and any(_CHANGE_WORDS.search(alias) for alias in (prop.name, *prop.aliases))
+
+
+def _role_fits(claim: Claim, prop: Property, said: Bound | None) -> bool:
+    """A change is no level and a level no change; what is named outright may be either."""
+    named = said is not None and said.strength >= 0.8
+    ratio = prop.unit is not None and prop.unit.kind in (UnitKind.PERCENT, UnitKind.POINT)
+    if is_change_property(prop):
+        return claim.role is Role.CHANGE or named
+    if claim.role is Role.CHANGE:
+        return named and not ratio or (not ratio and claim.since is None and claim.basis is None)
+    return True
+
+
+def fit_unit(claim: Claim, known: Unit | None, fact: Fact) -> UnitFit:
+    """Compares the unit of a figure with a fact's."""
+    said = claim.mention.quantity.unit
+    if known is None:
+        return UnitFit.SAME if said is None else UnitFit.WEAK
+    if said is None:
+        return UnitFit.WEAK if known.kind is UnitKind.COUNT else UnitFit.OTHER
+    if said.dimension == known.dimension:
+        return UnitFit.SAME
+    if said.kind is UnitKind.COUNT and known.kind is UnitKind.COUNT:
+        return _fit_noun(claim, said, fact)
+    return UnitFit.OTHER
+
+
+def _fit_noun(claim: Claim, said: Unit, fact: Fact) -> UnitFit:
+    """A counted noun fits where its words name the fact's subject ("4,762 small giants"); an unknown one fits weakly."""
+    words = claim.mention.unit
+    if words is not None and any(b.id == fact.subject and b.span and b.span.overlaps(words) for b in claim.subjects):
+        return UnitFit.SAME
+    return UnitFit.OTHER if said.known else UnitFit.WEAK
+
+
+def _implied(claim: Claim, fact: Fact, unit: UnitFit, index: FactIndex) -> float:
+    """How far the unit alone says which property of the subject is meant."""
+    if unit is UnitFit.OTHER:
+        return 0.0
+    mine = index.base.properties[fact.property]
+    alike = {
+        other.property
+        for other in index.by_subject[fact.subject]
+        if _same_dimension(index.base.properties[other.property], mine)
+    }
+    if len(alike) > 1:
+        return _AMBIGUOUS
+    counted = mine.unit is not None and mine.unit.kind is UnitKind.COUNT
+    weight = _IMPLIED_COUNT if counted else _IMPLIED
+    return weight if unit is UnitFit.SAME else weight - 0.2
+
+
+def _same_dimension(first: Property, second: Property) -> bool:
+    if first.unit is None or second.unit is None:
+        return False
+    same = first.unit.dimension == second.unit.dimension
+    return same and is_change_property(first) == is_change_property(second)
+
+
+def _differences(claim: Claim, fact: Fact, time: TimeFit, index: FactIndex) -> Iterator[str]:
+    if time is TimeFit.OTHER:
+        yield "time"
+    if not fit_area(claim, fact, index).agrees:
+        yield "area"
+    if not fits_speaker(claim, fact, index):
+        yield "speaker"
+    if _is_target(fact) != _claims_target(claim, fact):
+        yield "target"
+    if not _fits_basis(claim, fact, index):
+        yield "basis"
+
+
+def _is_target(fact: Fact) -> bool:
+    return fact.time is not None and fact.time.key is TimeKey.BY
+
+
+def _claims_target(claim: Claim, fact: Fact) -> bool:
+    """Plans speak of targets; what is not said as a plan speaks of one only where it names its deadline."""
+    if claim.is_target:
+        return _is_target(fact) or claim.time is None or claim.time.origin is not Origin.SENTENCE
+    return _is_target(fact) and claim.time is not None and _is_deadline(claim, fact)
+
+
+def _is_deadline(claim: Claim, fact: Fact) -> bool:
+    assert claim.time is not None
+    return claim.time.origin is Origin.SENTENCE and meets_deadline(claim.time.time, fact)
+
+
+def _fits_basis(claim: Claim, fact: Fact, index: FactIndex) -> bool:
+    return True
+
+
+def _is_barred(claim: Claim, fact: Fact) -> bool:
+    spans = [bound.span for bound in claim.subjects if bound.id == fact.subject and bound.span is not None]
+    return any(beside(claim.context, span) for span in spans)

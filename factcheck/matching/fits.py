@@ -1,0 +1,211 @@
+"""How a claim's time, area, speaker, basis and qualifiers stand to a fact's: agreed, unsaid, or another statement."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import Enum
+
+from factcheck.claims.model import Bound, BoundTime, Claim, Origin
+from factcheck.facts.index import FactIndex
+from factcheck.facts.model import EntityRef, Fact, TimeKey, Words
+from factcheck.values.time import Day, Grain, Time, TimeRole
+
+_MONTH_DAYS = 31
+_CARRY_DAYS = 92  # how long a level counts as the latest known
+
+
+class TimeFit(Enum):
+    """How the time of a claim stands to a fact's."""
+
+    EXACT = "exact"  # may support and refute
+    COARSE = "coarse"  # a longer time that holds the fact's: only supports
+    CARRIED = "carried"  # the latest known level: only supports
+    UNSAID = "unsaid"
+    OTHER = "other"
+
+    @property
+    def may_refute(self) -> bool:
+        return self in (TimeFit.EXACT, TimeFit.UNSAID)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Whether the areas agree; `said` names the area in the text that does not."""
+
+    agrees: bool
+    said: str | None = None
+
+
+def fit_time(said: BoundTime | None, fact: Fact, index: FactIndex, *, is_change: bool = False) -> TimeFit:
+    """Compares the time that a claim names with the fact's own; a time lent from the paragraph never contradicts."""
+    if said is None or fact.time is None or (said.time.first is None and said.time.last is None):
+        return TimeFit.UNSAID
+    fit = _fit(said.time, fact, index, is_change=is_change)
+    if fit is TimeFit.OTHER and said.origin not in (Origin.SENTENCE, Origin.TABLE):
+        return TimeFit.UNSAID
+    return fit
+
+
+def _fit(time: Time, fact: Fact, index: FactIndex, *, is_change: bool) -> TimeFit:
+    assert fact.time is not None
+    held = fact.time.time
+    match fact.time.key:
+        case TimeKey.AS_OF:
+            return _fit_level(time, held, fact, index, is_change=is_change)
+        case TimeKey.PERIOD:
+            return _fit_period(time, held)
+        case TimeKey.BY:
+            return TimeFit.EXACT if meets_deadline(time, fact) else TimeFit.OTHER
+
+
+def meets_deadline(time: Time, fact: Fact) -> bool:
+    """Whether a time is the one by which a target is set."""
+    assert fact.time is not None
+    held = fact.time.time
+    return _same_end(time, held) or held.contains(time)
+
+
+def _fit_level(time: Time, held: Time, fact: Fact, index: FactIndex, *, is_change: bool) -> TimeFit:
+    if held.last is None or time.last is None:
+        return TimeFit.COARSE if held.last is not None and time.holds(held.last) else TimeFit.OTHER
+    if not time.has_year:
+        return TimeFit.EXACT if time.holds(held.last) else TimeFit.OTHER
+    if time.contains(held):
+        short = days_of(time) <= _MONTH_DAYS or (is_change and _same_end(time, held))
+        return TimeFit.EXACT if short else TimeFit.COARSE
+    if held.contains(time):
+        return TimeFit.EXACT
+    return TimeFit.CARRIED if _is_carried(time, held, fact, index) else TimeFit.OTHER
+
+
+def _fit_period(time: Time, held: Time) -> TimeFit:
+    if held.last is None:  # still open
+        return TimeFit.EXACT if time.last is not None and held.holds(time.last) else TimeFit.OTHER
+    if time.last is None:
+        return TimeFit.COARSE if time.holds(held.last) else TimeFit.OTHER
+    if time.has_year and time.contains(held) and days_of(time) <= days_of(held) * 1.1:
+        return TimeFit.EXACT
+    if not time.has_year and time.holds(held.last):
+        return TimeFit.EXACT
+    if time.role in (TimeRole.AS_OF, TimeRole.BY) and _same_end(time, held):
+        return TimeFit.COARSE
+    return TimeFit.OTHER
+
+
+def _same_end(time: Time, held: Time) -> bool:
+    return time.last is not None and held.last is not None and held.holds(time.last) and _key(time.last) >= _key(held.last)
+
+
+def _is_carried(time: Time, held: Time, fact: Fact, index: FactIndex) -> bool:
+    """A day within three months after the fact, no end of another month, and nothing newer in the series."""
+    if time.grain is not Grain.DAY or time.last is None or held.last is None or _ends_month(time.last):
+        return False
+    day, known = time.last.date(), held.last.date()
+    if day is None or known is None or not 0 <= (day - known).days <= _CARRY_DAYS:
+        return False
+    return newest_before(series_of(fact, index), day) is fact
+
+
+def _ends_month(day: Day) -> bool:
+    return day.month in (3, 6, 9, 12) and day.day >= 30 or day.day == 31
+
+
+def series_of(fact: Fact, index: FactIndex) -> tuple[Fact, ...]:
+    """The facts that differ from one in time only, in file order."""
+    return tuple(
+        other
+        for other in index.by_pair[fact.subject, fact.property]
+        if other.area == fact.area and other.qualifiers == fact.qualifiers and _key_of(other) == _key_of(fact)
+    )
+
+
+def _key_of(fact: Fact) -> TimeKey | None:
+    return None if fact.time is None else fact.time.key
+
+
+def newest_before(series: tuple[Fact, ...], date: datetime.date | None) -> Fact | None:
+    """The newest fact of a series not later than a date, or the newest of all where no date is given."""
+    dated = [(end, fact) for fact in series if (end := end_of(fact)) is not None and (date is None or end <= date)]
+    return max(dated, key=lambda pair: pair[0])[1] if dated else None
+
+
+def end_of(fact: Fact) -> datetime.date | None:
+    """The last day of a fact's time."""
+    if fact.time is None or fact.time.time.last is None:
+        return None
+    return fact.time.time.last.date()
+
+
+def days_of(time: Time) -> int:
+    """The number of days of a time with both ends; a huge number where an end is open."""
+    first, last = time.first, time.last
+    if first is None or last is None:
+        return 1_000_000
+    start = datetime.date(first.year or 2001, first.month, min(first.day, 28) if first.year is None else first.day)
+    end = datetime.date(last.year or 2001, last.month, min(last.day, 28) if last.year is None else last.day)
+    return (end - start).days + 1
+
+
+def _key(day: Day) -> tuple[int, int, int]:
+    return (day.year or 0, day.month, day.day)
+
+
+def fit_area(claim: Claim, fact: Fact, index: FactIndex) -> Area:
+    """Whether the claim speaks of the fact's area; what it leaves unsaid does not conflict."""
+    if claim.unknowns:
+        return Area(False, claim.unknowns[0].text)
+    said = [bound for bound in claim.areas if bound.id != fact.subject and _is_said(bound)]
+    nearest = [bound for bound in said if bound.origin is Origin.SENTENCE] or said
+    if not nearest or any(bound.id == fact.area for bound in nearest):
+        return Area(True)
+    if fact.area is None and any(index.is_within(fact.subject, bound.id) for bound in nearest):
+        return Area(True)
+    if _subject_is_said(claim, fact) and fact.area is not None and all(_holds(index, bound, fact) for bound in nearest):
+        return Area(True)
+    return Area(False, nearest[0].id)
+
+
+def _is_said(bound: Bound) -> bool:
+    return bound.strength >= 0.5 and bound.origin in (Origin.SENTENCE, Origin.TABLE, Origin.PARAGRAPH)
+
+
+def _subject_is_said(claim: Claim, fact: Fact) -> bool:
+    return any(bound.id == fact.subject and bound.span is not None for bound in claim.subjects)
+
+
+def _holds(index: FactIndex, bound: Bound, fact: Fact) -> bool:
+    """Whether a wider area than the fact's is said beside a subject that has one area only."""
+    areas = {other.area for other in index.by_subject[fact.subject]}
+    return len(areas) == 1 and fact.area is not None and bound.id in index.ancestors.get(fact.area, frozenset())
+
+
+def fits_speaker(claim: Claim, fact: Fact, index: FactIndex) -> bool:
+    """Whether what is said is attributed to nobody known, or to somebody close to the fact's speakers."""
+    if not claim.speakers or not fact.said_by:
+        return True
+    close = _around_speakers(fact, index)
+    return any(bound.id in close or bound.id == fact.subject for bound in claim.speakers)
+
+
+def _around_speakers(fact: Fact, index: FactIndex) -> frozenset[str]:
+    """The speakers, what they are part of, the bodies that their facts name, the hosts, the publisher."""
+    close = set(fact.said_by)
+    for speaker in fact.said_by:
+        close |= index.ancestors.get(speaker, frozenset())
+        for known in index.by_subject.get(speaker, ()):
+            close |= {value.id for value in known.values if isinstance(value, EntityRef)}
+            close |= _named_in(known, index)
+    close |= {whole for entity in tuple(close) for whole in index.ancestors.get(entity, frozenset())}
+    for citation in fact.citations:
+        publisher = (index.base.sources[citation.source].publisher or "").casefold()
+        close |= {entity.id for entity in index.base.entities.values() if entity.name.casefold() == publisher}
+    return frozenset(close)
+
+
+def _named_in(fact: Fact, index: FactIndex) -> set[str]:
+    """Entities whose names stand in a worded value: the bodies of an office."""
+    words = " ".join(value.text for value in fact.values if isinstance(value, Words)).casefold()
+    if not words:
+        return set()
+    return {entity.id for entity in index.base.entities.values() if entity.name.casefold() in words}

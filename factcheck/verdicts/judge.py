@@ -1,0 +1,261 @@
+"""Judges a figure against the facts that speak of the same thing: by value, series, source and dispute."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from factcheck.claims.model import Claim, Origin, Role, Stance
+from factcheck.claims.roles import read_role
+from factcheck.facts.index import FactIndex
+from factcheck.facts.model import Dispute, Fact
+from factcheck.matching.candidates import Candidate, is_change_property
+from factcheck.matching.fits import TimeFit, end_of, newest_before
+from factcheck.reading.quantities import read_quantities
+from factcheck.values.interval import Interval
+from factcheck.values.quantity import Modifier, Quantity
+from factcheck.verdicts.compare import Outcome, compare, in_base_unit, magnitude, same_number
+from factcheck.verdicts.decision import Decision, conflicting, outdated, refuted, supported, undecided
+
+_HOLDS = (Outcome.AGREES, Outcome.IMPLIED)
+_TIE = 0.12  # candidates whose scores lie this close are equally good
+
+
+def judge_stated(claim: Claim, candidates: Sequence[Candidate], index: FactIndex, date: datetime.date | None) -> Decision | None:
+    """Judges a claim by the facts that state its value outright; None where none speaks of the same thing.
+
+    `candidates` are sorted best first; `date` is the document's.
+    """
+    disputed = _judge_disputed(claim, candidates, index)
+    if disputed is not None:
+        return disputed
+    fitting = [one for one in candidates if not one.differs]
+    if not fitting:
+        return None
+    best = [one for one in fitting if one.score >= fitting[0].score - _TIE and one.unit is fitting[0].unit]
+    decisions = [_judge_series(claim, group, index, date) for group in _by_series(best, index)]
+    return _settle(claim, [decision for decision in decisions if decision is not None], fitting, index)
+
+
+def _by_series(candidates: Iterable[Candidate], index: FactIndex) -> list[list[Candidate]]:
+    groups: dict[tuple[object, ...], list[Candidate]] = {}
+    for one in candidates:
+        fact = one.fact
+        groups.setdefault((fact.subject, fact.property, fact.area, fact.qualifiers), []).append(one)
+    return list(groups.values())
+
+
+def _settle(claim: Claim, decisions: list[Decision], fitting: list[Candidate], index: FactIndex) -> Decision | None:
+    """One decision out of those of equally good series: what supports wins, disagreement ends undecided."""
+    for decision in decisions:
+        if decision.verdict.value in ("supported", "outdated", "conflicting-evidence"):
+            return decision
+    if not decisions:
+        return None
+    others = [one for one in fitting if _holds_distinctly(claim, one, index)]
+    if others:
+        return supported(others[0].fact, known=others[0].quantity)
+    if len({decision.verdict for decision in decisions}) > 1:
+        facts = [fact for decision in decisions for fact in decision.facts]
+        return undecided(*facts, reason="Several facts could be meant, and they do not agree on it.")
+    return decisions[0]
+
+
+def _holds_distinctly(claim: Claim, one: Candidate, index: FactIndex) -> bool:
+    """A less well named fact that agrees to three digits is what was meant."""
+    number = claim.mention.quantity.number
+    return len(number.digits) >= 3 and outcome_of(claim, one, index) is Outcome.AGREES and one.time is not TimeFit.OTHER
+
+
+def _judge_series(
+    claim: Claim, group: list[Candidate], index: FactIndex, date: datetime.date | None
+) -> Decision | None:
+    group = _without_superseded(group, index)
+    exact = [one for one in group if one.time is TimeFit.EXACT]
+    if exact:
+        return _judge_at_time(claim, exact, index)
+    softer = [one for one in group if one.time in (TimeFit.COARSE, TimeFit.CARRIED)]
+    if softer:
+        return _judge_supporting(claim, softer, index)
+    if claim.is_present and claim.stance is not Stance.DENIED:
+        return _judge_now(claim, group, index, date)
+    return _judge_any_time(claim, group, index)
+
+
+def _without_superseded(group: list[Candidate], index: FactIndex) -> list[Candidate]:
+    ids = {one.fact.id for one in group}
+    return [one for one in group if index.superseded.get(one.fact.id) not in ids] or group
+
+
+def _judge_at_time(claim: Claim, group: list[Candidate], index: FactIndex) -> Decision | None:
+    """Facts of the very time: what one of them implies holds, what all exclude does not."""
+    outcomes = [(one, outcome_of(claim, one, index)) for one in group]
+    split = _sources_disagree(group)
+    holding = [one for one, outcome in outcomes if outcome in _HOLDS]
+    if holding and split and len(holding) < len(group):
+        facts = [one.fact for one in group]
+        return conflicting("FC301", *facts, known=holding[0].quantity, reason="The sources disagree.")
+    if holding:
+        return _support(holding, dict(outcomes))
+    return _refute_sharpest(claim, outcomes, index)
+
+
+def _support(holding: list[Candidate], outcomes: dict[Candidate, Outcome]) -> Decision:
+    sharpest = min(holding, key=lambda one: _width(one.quantity))
+    far = outcomes[sharpest] is Outcome.IMPLIED
+    return supported(sharpest.fact, known=sharpest.quantity, reason="far" if far else "")
+
+
+def _width(quantity: Quantity) -> tuple[bool, float]:
+    width = in_base_unit(quantity).interval.width
+    return (width is None, float(width or 0))
+
+
+def _sources_disagree(group: list[Candidate]) -> bool:
+    """Whether two facts of the same time have no value in common."""
+    intervals = [in_base_unit(one.quantity).interval for one in group]
+    return any(not first.touches(second) for first in intervals for second in intervals)
+
+
+def _refute_sharpest(claim: Claim, outcomes: list[tuple[Candidate, Outcome]], index: FactIndex) -> Decision | None:
+    sharp = sorted(outcomes, key=lambda pair: _width(pair[0].quantity))
+    one, outcome = sharp[0]
+    if outcome is Outcome.UNDECIDED or any(other is Outcome.UNDECIDED for _, other in sharp):
+        return undecided(one.fact, reason="The known value neither contains nor excludes what is said.")
+    if not one.is_firm:
+        return undecided(one.fact, reason="It is not clear that the text speaks of this.", slots=("property",))
+    return refuted(rule_of(claim, one, outcome, index), one.fact, known=one.quantity)
+
+
+def rule_of(claim: Claim, one: Candidate, outcome: Outcome, index: FactIndex) -> str:
+    """The rule that explains a value that does not hold by one single change."""
+    if outcome is Outcome.SLIP:
+        return "FC102"
+    if _direction_reversed(claim, one, index):
+        return "FC105"
+    bent = claim.mention.quantity.modifier
+    if bent.is_bound or bent in (Modifier.NEARLY, Modifier.ODD) or one.quantity.modifier.is_bound:
+        return "FC106"
+    return "FC101"
+
+
+def _judge_supporting(claim: Claim, group: list[Candidate], index: FactIndex) -> Decision | None:
+    """A longer time, or the latest known level: supports where any agrees, never refutes."""
+    outcomes = {one: outcome_of(claim, one, index) for one in group}
+    holding = [one for one in group if outcomes[one] in _HOLDS]
+    if holding:
+        return _support(holding, outcomes)
+    return undecided(group[0].fact, reason="The base gives no value for just this time.", slots=("time",))
+
+
+def _judge_now(claim: Claim, group: list[Candidate], index: FactIndex, date: datetime.date | None) -> Decision | None:
+    """A present claim is judged against the newest fact; what agrees only with an older one is outdated."""
+    newest = newest_before(tuple(one.fact for one in group), date)
+    if newest is None:
+        return _judge_any_time(claim, group, index)
+    latest = [one for one in group if end_of(one.fact) == end_of(newest)]
+    decision = _judge_at_time(claim, latest, index)
+    if decision is None or decision.verdict.value in ("supported", "conflicting-evidence"):
+        return decision
+    older = [one for one in group if one not in latest and outcome_of(claim, one, index) in _HOLDS]
+    if older:
+        return outdated(latest[0].fact, older[0].fact, known=latest[0].quantity)
+    return decision
+
+
+def _judge_any_time(claim: Claim, group: list[Candidate], index: FactIndex) -> Decision | None:
+    """A claim without a time: any fact of the series supports it; one time only, or a slip, refutes it."""
+    outcomes = {one: outcome_of(claim, one, index) for one in group}
+    holding = [one for one in group if outcomes[one] in _HOLDS]
+    if holding:
+        return _support(holding, outcomes)
+    slips = [one for one in group if outcomes[one] is Outcome.SLIP and one.is_firm]
+    if slips:
+        return refuted("FC102", slips[0].fact, known=slips[0].quantity)
+    if len({end_of(one.fact) for one in group}) == 1:
+        return _refute_sharpest(claim, list(outcomes.items()), index)
+    reversed_ = [one for one in group if _direction_reversed(claim, one, index) and one.is_firm]
+    if reversed_:
+        return refuted("FC105", reversed_[0].fact, known=reversed_[0].quantity)
+    return undecided(*(one.fact for one in group), reason="It names no time, and agrees with none of the series.")
+
+
+def outcome_of(claim: Claim, one: Candidate, index: FactIndex) -> Outcome:
+    """How the claim's value stands to a fact's, with directions and a denial taken into account."""
+    said, known = claim.mention.quantity, one.quantity
+    if is_change_property(index.base.properties[one.fact.property]):
+        outcome = _compare_change(claim, one, index)
+    else:
+        outcome = compare(said, known, one.fact.tolerance)
+    return _denied(outcome) if claim.stance is Stance.DENIED else outcome
+
+
+def _denied(outcome: Outcome) -> Outcome:
+    match outcome:
+        case Outcome.AGREES | Outcome.IMPLIED:
+            return Outcome.DIFFERS
+        case Outcome.DIFFERS | Outcome.SLIP:
+            return Outcome.AGREES
+        case Outcome.UNDECIDED:
+            return Outcome.UNDECIDED
+
+
+def _compare_change(claim: Claim, one: Candidate, index: FactIndex) -> Outcome:
+    outcome = compare(magnitude(claim.mention.quantity), magnitude(one.quantity), one.fact.tolerance)
+    said, known = _said_sign(claim), direction_of(one.fact, one.quantity, index)
+    if said * known < 0 and outcome in _HOLDS:
+        return Outcome.DIFFERS
+    return outcome
+
+
+def _said_sign(claim: Claim) -> int:
+    return -1 if claim.mention.quantity.number.value < 0 else claim.sign
+
+
+def _direction_reversed(claim: Claim, one: Candidate, index: FactIndex) -> bool:
+    if not is_change_property(index.base.properties[one.fact.property]):
+        return False
+    if _said_sign(claim) * direction_of(one.fact, one.quantity, index) >= 0:
+        return False
+    return compare(magnitude(claim.mention.quantity), magnitude(one.quantity), one.fact.tolerance) in _HOLDS
+
+
+def direction_of(fact: Fact, quantity: Quantity, index: FactIndex) -> int:
+    """Which way a change points: its sign, or where it has none the verb of its quote; up where neither says."""
+    if quantity.number.value < 0:
+        return -1
+    if index.base.properties[fact.property].change:
+        return 1
+    for citation in fact.citations:
+        for mention in read_quantities(citation.quote).mentions:
+            if same_number(magnitude(mention.quantity), magnitude(quantity)):
+                role, sign = read_role(citation.quote, mention)
+                if role is Role.CHANGE and sign:
+                    return sign
+    return 1
+
+
+def _judge_disputed(claim: Claim, candidates: Sequence[Candidate], index: FactIndex) -> Decision | None:
+    """Claims that rely on a key in doubt."""
+    for one in candidates:
+        for dispute in one.fact.disputes:
+            if _relies_on(claim, one, dispute, index):
+                return conflicting("FC302", one.fact, known=one.quantity, reason=dispute.why)
+    return None
+
+
+def _relies_on(claim: Claim, one: Candidate, dispute: Dispute, index: FactIndex) -> bool:
+    if dispute.key == "value" and dispute.stated is None:
+        return not one.differs and outcome_of(claim, one, index) in (*_HOLDS, Outcome.SLIP)
+    if dispute.stated_time is None or claim.time is None or claim.time.origin is not Origin.SENTENCE:
+        return False
+    stated, said = dispute.stated_time, claim.time.time
+    repeats = said.has_year and (said.contains(stated) or stated.contains(said))
+    return repeats and set(one.differs) <= {"time"} and outcome_of(claim, one, index) in _HOLDS
+
+
+def interval_of(quantity: Quantity) -> Interval:
+    """The quantity's interval in the base unit of its dimension."""
+    return in_base_unit(quantity).interval
+
+

@@ -1,0 +1,161 @@
+"""Figures that the base holds for something else: another unit, time, area, subject, property or speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.claims.model import Bound, Claim, Origin, Stance
+from factcheck.facts.index import FactIndex
+from factcheck.facts.model import Fact
+from factcheck.matching.candidates import Candidate, UnitFit, find_candidates, is_change_property
+from factcheck.matching.fits import TimeFit, fit_area, fit_time, fits_speaker
+from factcheck.values.quantity import Modifier, Quantity
+from factcheck.values.unit import Unit, UnitKind
+from factcheck.verdicts.compare import Outcome, compare, magnitude, same_number
+from factcheck.verdicts.decision import Decision, refuted
+from factcheck.verdicts.judge import outcome_of
+
+_RATIOS = (UnitKind.PERCENT, UnitKind.POINT)
+_NAMED = 0.6  # how closely subject or property must be named to say that the figure was moved from it
+_CLEARLY = 0.8
+
+
+def judge_unit(claim: Claim, index: FactIndex) -> Decision | None:
+    """The fact's number in a unit that is not the fact's: percent for points (FC104), another currency or noun (FC103)."""
+    if claim.stance is Stance.DENIED:
+        return None
+    for one in find_candidates(claim, index, units=(UnitFit.OTHER,)):
+        said, known = claim.mention.quantity, one.quantity
+        if one.differs or not same_number(magnitude(said), magnitude(known)) or one.time is TimeFit.OTHER:
+            continue
+        if one.subject < _NAMED or one.is_barred or not _is_telling(said, 3 if _is_ratio(said) else 2):
+            continue
+        rule = _unit_rule(said.unit, known.unit)
+        if rule and (one.is_property_said or _is_telling(said, 3)):
+            return refuted(rule, one.fact, known=known)
+    return None
+
+
+def _unit_rule(said: Unit | None, known: Unit | None) -> str | None:
+    if said is None or known is None or said.dimension == known.dimension:
+        return None
+    if said.kind in _RATIOS and known.kind in _RATIOS:
+        return "FC104"
+    same_kind = said.kind is known.kind and said.known and known.known
+    return "FC103" if same_kind or {said.kind, known.kind} == {UnitKind.MONEY, UnitKind.COUNT} else None
+
+
+def _is_ratio(quantity: Quantity) -> bool:
+    return quantity.unit is not None and quantity.unit.kind in _RATIOS
+
+
+def _is_telling(quantity: Quantity, digits: int) -> bool:
+    """Whether a number is no bound and has so many significant digits that it is hardly chance."""
+    exact = quantity.modifier in (Modifier.EXACT, Modifier.ABOUT)
+    return exact and len(quantity.numbers) == 1 and len(quantity.number.digits) >= digits
+
+
+def judge_moved(claim: Claim, candidates: Sequence[Candidate], index: FactIndex) -> Decision | None:
+    """The fact's number under exactly one other slot: speaker (FC110), time (FC107), area (FC108), subject or property."""
+    if claim.stance is Stance.DENIED:
+        return None
+    return (
+        _other_speaker(claim, candidates, index)
+        or _other_time(claim, candidates, index)
+        or _other_area(claim, candidates, index)
+        or _other_subject(claim, candidates, index)
+    )
+
+
+def _differing(
+    claim: Claim, candidates: Sequence[Candidate], slot: str, index: FactIndex
+) -> Iterator[Candidate]:
+    """Candidates that are clearly named, state the claim's very number, and differ in this one slot."""
+    for one in candidates:
+        named = one.subject >= _NAMED and one.property >= _NAMED and not one.is_barred and one.unit is UnitFit.SAME
+        if one.differs == (slot,) and named and outcome_of(claim, one, index) is Outcome.AGREES:
+            yield one
+
+
+def _other_speaker(claim: Claim, candidates: Sequence[Candidate], index: FactIndex) -> Decision | None:
+    for one in _differing(claim, candidates, "speaker", index):
+        return refuted("FC110", one.fact, known=one.quantity)
+    return None
+
+
+def _other_time(claim: Claim, candidates: Sequence[Candidate], index: FactIndex) -> Decision | None:
+    said = claim.mention.quantity
+    if claim.time is None or claim.time.origin not in (Origin.SENTENCE, Origin.TABLE) or not claim.time.time.has_year:
+        return None
+    for one in _differing(claim, candidates, "time", index):
+        if _is_telling(said, 3 if _is_ratio(said) else 2) and same_number(magnitude(said), magnitude(one.quantity)):
+            return refuted("FC107", one.fact, known=one.quantity)
+    return None
+
+
+def _other_area(claim: Claim, candidates: Sequence[Candidate], index: FactIndex) -> Decision | None:
+    said = claim.mention.quantity
+    for one in _differing(claim, candidates, "area", index):
+        if _is_telling(said, 4 if _is_ratio(said) else 2) or _has_own_fact(claim, one, index):
+            if same_number(magnitude(said), magnitude(one.quantity)):
+                return refuted("FC108", one.fact, known=one.quantity)
+    return None
+
+
+def _has_own_fact(claim: Claim, one: Candidate, index: FactIndex) -> bool:
+    """Whether the base has a fact of the area that the claim names, on the same subject and property."""
+    said = {bound.id for bound in claim.areas}
+    pair = index.by_pair[one.fact.subject, one.fact.property]
+    return not claim.unknowns and _is_telling(claim.mention.quantity, 2) and any(fact.area in said for fact in pair)
+
+
+def _other_subject(claim: Claim, candidates: Sequence[Candidate], index: FactIndex) -> Decision | None:
+    """The number of another subject with the same property, or of another property of the same subject."""
+    said = claim.mention.quantity
+    if not _is_telling(said, 4 if _is_ratio(said) else 2):
+        return None
+    for fact, known in _same_number_elsewhere(claim, index):
+        if any(one.fact is fact for one in candidates):
+            continue
+        if _only_subject_differs(claim, fact, index):
+            return refuted("FC108", fact, known=known)
+    return None
+
+
+def _same_number_elsewhere(claim: Claim, index: FactIndex) -> Iterator[tuple[Fact, Quantity]]:
+    said = claim.mention.quantity
+    for fact in index.by_digits.get(said.number.digits, ()):
+        for value in fact.values:
+            if isinstance(value, Quantity) and _is_equal(said, value):
+                yield fact, value
+
+
+def _is_equal(said: Quantity, known: Quantity) -> bool:
+    if said.unit is None or known.unit is None or said.unit.dimension != known.unit.dimension:
+        return False
+    return compare(magnitude(said), magnitude(known)) is Outcome.AGREES
+
+
+def _only_subject_differs(claim: Claim, fact: Fact, index: FactIndex) -> bool:
+    """The property is named and another subject than the fact's, all else agrees."""
+    prop = next((bound for bound in claim.properties if bound.id == fact.property), None)
+    if prop is None or prop.strength < _CLEARLY or fit_time(
+        claim.time, fact, index, is_change=is_change_property(index.property_of(fact))
+    ) is TimeFit.OTHER:
+        return False
+    if not fits_speaker(claim, fact, index) or any(bound.id == fact.subject for bound in claim.subjects if bound.span):
+        return False
+    if claim.unknowns:
+        return len(claim.mention.quantity.number.digits) >= 3
+    return fit_area(claim, fact, index).agrees and _named_otherwise(claim, fact, index) is not None
+
+
+def _named_otherwise(claim: Claim, fact: Fact, index: FactIndex) -> Bound | None:
+    """A subject of the base that the sentence names closely, and that is neither the fact's own nor around it."""
+    for bound in claim.subjects:
+        if bound.span is None or bound.strength < _CLEARLY or bound.id in index.areas:
+            continue
+        related = index.is_within(bound.id, fact.subject) or index.is_within(fact.subject, bound.id)
+        if bound.id in index.by_subject and not related and bound.id not in fact.said_by:
+            return bound
+    return None
