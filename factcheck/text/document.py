@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
 
-from factcheck.reading.model import Span
+from factcheck.reading.model import Skip, Span
 
 
 class BlockKind(Enum):
@@ -21,6 +21,7 @@ class BlockKind(Enum):
     CAPTION = "caption"  # of a table or a figure
     QUOTE = "quote"
     NOTE = "note"  # a footnote
+    DATELINE = "dateline"  # who reports from where and when: dates the document, lends no area
 
 
 class HeadRole(Enum):
@@ -44,7 +45,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of a block's prose that stands in the source letter for letter, or as one source span (an entity, a line break).
+    """A run of a block's prose that stands in the source letter for letter, or for a source span (an entity, a break).
 
     `start` is the offset in the block's text, `source` the span in the document's source. Where the source span is as
     long as the run, the run stands there letter for letter; otherwise the whole run stands for the whole span.
@@ -88,7 +89,8 @@ class Document:
     """One input: its path, its text as it stands, its prose, and the date that it bears.
 
     `source` is the decoded input (for a PDF or DOCX: the extracted text). `date` is the date of publication that
-    the document itself gives (front matter, a dateline, a meta element), never today.
+    the document itself gives (front matter, a dateline, a meta element), never today. `skips` are numbers of the
+    layout that are no prose (list numbers, footnote marks); their spans are in the source.
     """
 
     path: str
@@ -96,6 +98,7 @@ class Document:
     blocks: tuple[Block, ...]
     date: datetime.date | None = None
     title: str | None = None
+    skips: tuple[Skip, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""One reader per input format: source text in, blocks of prose with positions out."""
+"""One reader for each format: from a source as it stands to blocks of prose with exact positions."""

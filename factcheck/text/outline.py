@@ -1,0 +1,128 @@
+"""The outline of a document while a reader walks it: blocks in order, each given the blocks that lend it context."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+from factcheck.reading.model import Skip, Span
+from factcheck.text.dateline import find_dateline
+from factcheck.text.document import Block, BlockKind, Document, Head, HeadRole
+from factcheck.text.prose import Prose
+
+_OPENING_BLOCKS = 6  # a dateline stands in the first blocks of a document …
+_CLOSING_BLOCKS = 2  # … or, where a site puts it below the text, in the last
+_MOST_LEADS = 4  # of nested lists, innermost first
+_MAY_DATE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE})
+_LEADING = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE})
+
+
+class Outline:
+    """Collects the blocks of one document and knows which titles, sections and lists are open."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.title: str | None = None
+        self.date: datetime.date | None = None
+        self._blocks: list[Block] = []
+        self._skips: list[Skip] = []
+        self._titles: list[Head] = []
+        self._sections: list[tuple[int, int]] = []
+        self._leads: list[int | None] = []
+
+    def add(self, kind: BlockKind, prose: Prose, heads: tuple[Head, ...] = (), level: int = 0) -> int | None:
+        """Append a block and give its number, None where there is no prose; `heads` come before the outline's own."""
+        text, pieces = prose.build()
+        if not text:
+            return None
+        block = Block(kind, text, pieces, (*heads, *self._heads(kind, level)), level)
+        if kind in _MAY_DATE and len(self._blocks) < _OPENING_BLOCKS:
+            return self._add_opening(block)
+        return self._append(block)
+
+    def skip(self, start: int, end: int, reason: str) -> None:
+        """Note a number of the layout that is no prose."""
+        self._skips.append(Skip(Span(start, end), reason))
+
+    def open_list(self) -> None:
+        """From here on blocks are items, led by the block directly before the list."""
+        last = self._blocks[-1].kind if self._blocks else None
+        is_led = last in _LEADING or (last is BlockKind.ITEM and bool(self._leads))
+        self._leads.append(len(self._blocks) - 1 if is_led else None)
+
+    def close_list(self) -> None:
+        if self._leads:
+            self._leads.pop()
+
+    @property
+    def in_list(self) -> bool:
+        return bool(self._leads)
+
+    def finish(self, path: str) -> Document:
+        if self.date is None:
+            self._read_closing_dateline()
+        return Document(path, self.source, tuple(self._blocks), self.date, self.title, tuple(self._skips))
+
+    def _append(self, block: Block) -> int:
+        number = len(self._blocks)
+        self._blocks.append(block)
+        if block.kind is BlockKind.TITLE:
+            self._titles.append(Head(number, HeadRole.TITLE))
+            self.title = max(self.title or "", block.text, key=len)  # "Workflow" above the headline is none
+        elif block.kind is BlockKind.HEADING:
+            self._close_sections(block.level)
+            self._sections.append((block.level, number))
+        return number
+
+    def _close_sections(self, level: int) -> None:
+        while self._sections and self._sections[-1][0] >= level:
+            self._sections.pop()
+
+    def _heads(self, kind: BlockKind, level: int) -> tuple[Head, ...]:
+        if kind is BlockKind.TITLE:
+            return ()
+        leads = [Head(lead, HeadRole.LEAD) for lead in reversed(self._leads) if lead is not None]
+        above = [
+            Head(number, HeadRole.SECTION)
+            for outer, number in reversed(self._sections)
+            if kind is not BlockKind.HEADING or outer < level
+        ]
+        return (*leads[:_MOST_LEADS], *above, *self._titles)
+
+    def _add_opening(self, block: Block) -> int:
+        """Append a paragraph near the top, its dateline as a block of its own."""
+        dateline = find_dateline(block.text)
+        if dateline is None or (dateline.end < len(block.text) and block.kind is not BlockKind.PARAGRAPH):
+            return self._append(block)
+        self.date = self.date or dateline.date
+        head, rest = _cut(block, dateline.end)
+        number = self._append(replace(head, kind=BlockKind.DATELINE))
+        return self._append(rest) if rest.text else number
+
+    def _read_closing_dateline(self) -> None:
+        for number in range(max(len(self._blocks) - _CLOSING_BLOCKS, 0), len(self._blocks)):
+            block = self._blocks[number]
+            dateline = find_dateline(block.text) if block.kind in _LEADING else None
+            if dateline is not None and dateline.end == len(block.text):
+                self.date = self.date or dateline.date
+                self._blocks[number] = replace(block, kind=BlockKind.DATELINE)
+
+
+def _cut(block: Block, offset: int) -> tuple[Block, Block]:
+    """A block as two: the text before the offset without its last white space, and the text from there on."""
+    end = len(block.text[:offset].rstrip())
+    return _part(block, 0, end), _part(block, offset, len(block.text))
+
+
+def _part(block: Block, start: int, end: int) -> Block:
+    pieces = tuple(
+        replace(
+            piece,
+            start=max(piece.start, start) - start,
+            length=min(piece.start + piece.length, end) - max(piece.start, start),
+            source=block.source(Span(max(piece.start, start), min(piece.start + piece.length, end))),
+        )
+        for piece in block.pieces
+        if piece.start < end and piece.start + piece.length > start
+    )
+    return replace(block, text=block.text[start:end], pieces=pieces)

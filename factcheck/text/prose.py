@@ -1,0 +1,107 @@
+"""The prose of one block while a reader collects it: runs of the source, and what stands for other runs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.reading.model import Span
+from factcheck.text.document import Piece
+
+# A hard-wrapped Chinese line goes on without a space: its break is layout, and would tear words apart.
+_CHINESE = "\u3001-\u303f\u3400-\u9fff\uff01-\uff60"
+_CHINESE_WRAP = re.compile(rf"(?<=[{_CHINESE}])[ \t]*\r?\n[ \t\u3000]*(?=[{_CHINESE}])")
+_IS_CHINESE = re.compile(f"[{_CHINESE}]")
+
+BREAK = "\n\n"  # what stands for a hard line break: no sentence goes across it
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of the source; `stands_for` is the prose it is read as, None where it is read letter for letter."""
+
+    start: int
+    end: int
+    stands_for: str | None = None
+
+    def text(self, source: str) -> str:
+        return source[self.start : self.end] if self.stands_for is None else self.stands_for
+
+
+class Prose:
+    """The runs of a block, in the order of the source."""
+
+    __slots__ = ("runs", "source")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.runs: list[Run] = []
+
+    def take(self, start: int, end: int) -> None:
+        """Add source[start:end] letter for letter."""
+        if start >= end:
+            return
+        last = self.runs[-1] if self.runs else None
+        if last is not None and last.stands_for is None and last.end == start:
+            self.runs[-1] = Run(last.start, end)
+        else:
+            self.runs.append(Run(start, end))
+
+    def put(self, text: str, start: int, end: int) -> None:
+        """Add text that stands for source[start:end]: a character reference, a line break."""
+        if text:
+            self.runs.append(Run(start, end, text))
+
+    def build(self) -> tuple[str, tuple[Piece, ...]]:
+        """The text without white space at its ends, and where each part of it comes from."""
+        runs = self._unwrapped(self._trimmed())
+        parts: list[str] = []
+        pieces: list[Piece] = []
+        offset = 0
+        for run in runs:
+            text = run.text(self.source)
+            parts.append(text)
+            pieces.append(Piece(offset, len(text), Span(run.start, run.end)))
+            offset += len(text)
+        return "".join(parts), tuple(pieces)
+
+    def _trimmed(self) -> list[Run]:
+        runs = list(self.runs)
+        while runs and not runs[-1].text(self.source).strip():
+            runs.pop()
+        first = next((index for index, run in enumerate(runs) if run.text(self.source).strip()), len(runs))
+        runs = runs[first:]
+        if runs and runs[0].stands_for is None:
+            text = runs[0].text(self.source)
+            runs[0] = Run(runs[0].end - len(text.lstrip()), runs[0].end)
+        if runs and runs[-1].stands_for is None:
+            text = runs[-1].text(self.source)
+            runs[-1] = Run(runs[-1].start, runs[-1].start + len(text.rstrip()))
+        return runs
+
+    def _unwrapped(self, runs: list[Run]) -> list[Run]:
+        """The runs without the line breaks between two Chinese characters."""
+        result: list[Run] = []
+        for index, run in enumerate(runs):
+            if run.stands_for == "\n" and self._is_between_chinese(runs, index):
+                continue
+            if run.stands_for is None:
+                result += self._split_at_chinese_wraps(run)
+            else:
+                result.append(run)
+        return result
+
+    def _is_between_chinese(self, runs: list[Run], index: int) -> bool:
+        before, after = runs[index - 1].text(self.source), runs[index + 1].text(self.source)
+        return bool(_IS_CHINESE.match(before[-1]) and _IS_CHINESE.match(after[0]))
+
+    def _split_at_chinese_wraps(self, run: Run) -> list[Run]:
+        if self.source.find("\n", run.start, run.end) < 0:
+            return [run]
+        result: list[Run] = []
+        start = run.start
+        for wrap in _CHINESE_WRAP.finditer(self.source, run.start, run.end):
+            result.append(Run(start, wrap.start()))
+            start = wrap.end()
+        result.append(Run(start, run.end))
+        return result
