@@ -18,7 +18,7 @@ from factcheck.mentions.model import SentenceMentions
 from factcheck.options import DEFAULT_OPTIONS, Options
 from factcheck.reading.units import UnitTable
 from factcheck.text.document import Document
-from factcheck.text.readers import read_document
+from factcheck.text.formats import read_document
 from factcheck.verdicts.findings import find_findings
 from factcheck.verdicts.model import DocumentReport, Report
 

@@ -15,7 +15,7 @@ from factcheck.claims.speakers import find_speakers
 from factcheck.claims.stance import is_target, read_stance
 from factcheck.claims.timing import read_timing
 from factcheck.claims.words import GENERIC_ROOTS
-from factcheck.mentions.model import NameKind, NameMention, UnknownName, UnknownRole
+from factcheck.mentions.model import NameKind, UnknownName, UnknownRole
 from factcheck.reading.model import QuantityMention, Span
 
 # How much a name counts that another place lends.

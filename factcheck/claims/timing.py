@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 from collections.abc import Iterator
@@ -39,7 +40,8 @@ def read_timing(discourse: Discourse, context: Context, figure: QuantityMention,
     basis = next((mention.time for mention in _nearest(context, figure) if mention.time.role is TimeRole.BASIS), None)
     now = any(mention.time.role is TimeRole.NOW for mention in times)
     own = [mention for mention in _nearest(context, figure) if mention.time.role not in (TimeRole.BASIS, TimeRole.NOW)]
-    since, own = _starts(context, own)
+    start, own = _starts(context, own)
+    since = None if start is None else _bound(discourse, context, start)
     time = _own_time(discourse, context, own) if own else _lent_time(discourse, context)
     if time is not None and since is None:
         time, since = _split_span(time, role)
@@ -135,13 +137,24 @@ def _split_span(time: BoundTime, role: Role) -> tuple[BoundTime, BoundTime | Non
     written = time.time
     if role is not Role.CHANGE or written.grain is not Grain.SPAN or written.first is None or written.last is None:
         return time, None
-    start = replace(time, time=_day(written.first))
-    return replace(time, time=replace(written, first=written.first)), start
+    return time, replace(time, time=_start_of(written.first))
 
 
-def _day(day: Day) -> Time:
+def _start_of(day: Day) -> Time:
+    """The time at which a stretch begins: a month where it begins with one, else the day."""
+    if day.day == 1:
+        last = calendar.monthrange(day.year or 2000, day.month)[1]
+        return Time(day, Day(day.year, day.month, last), Grain.MONTH, TimeRole.AS_OF)
     return Time(day, day, Grain.DAY, TimeRole.AS_OF)
 
 
 def _is_finite_present(text: str) -> bool:
     return bool(_PRESENT.search(text)) and not _PAST.search(text)
+
+
+def time_of_sentence(discourse: Discourse, context: Context, mention: TimeMention | None = None) -> BoundTime | None:
+    """The one time that a sentence as a whole names (or the given one), with its year filled; None without any."""
+    if mention is None:
+        times = [one for one in context.mentions.times if one.time.role not in (TimeRole.BASIS, TimeRole.NOW)]
+        mention = next(iter(times), None)
+    return None if mention is None else _bound(discourse, context, mention)

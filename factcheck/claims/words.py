@@ -5,23 +5,26 @@ from __future__ import annotations
 from factcheck.mentions.tokens import FUNCTION_WORDS, root_of
 
 _GENERIC = """
-is are was were be been being has have had do does did stand stands stood reach reached hit total totals totalled totaled
-amount amounts amounted come comes came go went gone run ran worth value valued number numbers figure figures count
-counted level sum overall combined aggregate aggregated outstanding cumulative cumulatively accumulated national nationwide
-domestic whole entire all some any such same other than then now currently present still already yet just only even also
-again so far date period time day days month months quarter year years annual annually end beginning early late mid start
-half first second third last previous earlier later before after since until over under above below more less fewer than
-about around roughly nearly almost close approximately per cent percent point points basis yuan dollar dollars euro euros
-according said say says told tell reported report reports reporting show shows showed shown showing data statistics official
-officials announce announced disclose disclosed note noted add added reveal revealed record high low it they them he she we
-who which what when where while whereas because but though although however moreover meanwhile both each every not no nor
-there here make makes made making account accounts accounted accounting represent represents represented put place get got
-one two three would could will can may up down out off through during within between among across against rise rose risen
-fall fell fallen increase increased decrease decreased grow grew grown growth change changed compared compare respectively
-post posted register registered recorded record achieve achieved exceed exceeded surpass surpassed top topped equal equals
-equivalent constitute constituted bring brought see saw seen keep kept remain remained been became become large small size
-by from year-on-year country world economy yuan renminbi rmb usd cny latest recent recently new figure standing became being
-consist consisted form include included including includes have hold holds held total totalling currency terms term gross net
+is are was were be been being has have had do does did stand stands stood reach reached hit total totals
+totalled totaled amount amounts amounted come comes came go went gone run ran worth value valued number
+numbers figure figures count counted level sum overall combined aggregate aggregated outstanding cumulative
+cumulatively accumulated national nationwide domestic whole entire all some any such same other than then now
+currently present still already yet just only even also again so far date period time day days month months
+quarter year years annual annually end beginning early late mid start half first second third last previous
+earlier later before after since until over under above below more less fewer than about around roughly nearly
+almost close approximately per cent percent point points basis yuan dollar dollars euro euros according said
+say says told tell reported report reports reporting show shows showed shown showing data statistics official
+officials announce announced disclose disclosed note noted add added reveal revealed record high low it they
+them he she we who which what when where while whereas because but though although however moreover meanwhile
+both each every not no nor there here make makes made making account accounts accounted accounting represent
+represents represented put place get got one two three would could will can may up down out off through during
+within between among across against rise rose risen fall fell fallen increase increased decrease decreased
+grow grew grown growth change changed compared compare respectively post posted register registered recorded
+record achieve achieved exceed exceeded surpass surpassed top topped equal equals equivalent constitute
+constituted bring brought see saw seen keep kept remain remained been became become large small size by from
+year-on-year country world economy yuan renminbi rmb usd cny latest recent recently new figure standing became
+being consist consisted form include included including includes have hold holds held total totalling currency
+terms term gross net
 """.split()
 
 GENERIC_ROOTS = frozenset(root_of(word) for word in _GENERIC) | FUNCTION_WORDS
@@ -29,19 +32,20 @@ GENERIC_ROOTS = frozenset(root_of(word) for word in _GENERIC) | FUNCTION_WORDS
 # Adjectives that leave a thing what it is: "total inclusive loans" are inclusive loans.
 NEUTRAL_ROOTS = frozenset(
     root_of(word)
-    for word in (
-        "total overall combined aggregate outstanding cumulative accumulated national nationwide domestic whole entire all"
-        " such these those this that same said country's latest current its their his her our your reported official said"
-        " says show shows told is are was were has have had been and or but while that as of by to in for from with on at"
-        " the a an of when where which who than between only also both each every so then now still meanwhile however"
-        " including like hold holds held issue issued outstanding some more over"
-    ).split()
+    for word in """
+total overall combined aggregate outstanding cumulative accumulated national nationwide domestic whole entire
+all such these those this that same said country's latest current its their his her our your reported official
+said says show shows told is are was were has have had been and or but while that as of by to in for from with
+on at the a an of when where which who than between only also both each every so then now still meanwhile
+however including like hold holds held issue issued outstanding some more over
+""".split()
 )
 
 # Chinese runs that may stand before or between names without making them another thing.
-NEUTRAL_CJK = (
-    "据了解 数据显示 统计显示 据统计 截至目前 其中 全国 我国 国内 全部 全市 全省 全县 全区 本市 本省 各地 各类 各项 所有 整个 累计 合计 共计 总计 总共"
-    " 目前 当前 现在 如今 已经 已 共 的 在 对 为 是 有 和 与 及 以及 或 了 也 都 又 则 并 且 而 将 从 自 由 至 到 于 达 达到 中 内 里 后 前 时 末 底"
-    " 上 下 年 月 日 同期 分别 仍 还 当年 当月 全年 这一 这些 这 那 该 此 其 它 他 她 我们 通过 根据 按照 按 依 约 近 超 表示 称 说 透露 介绍 指出 显示"
-    " 方面 地区 实现 完成 发放 支持 提供 服务 新 老 原 总 个 家 户 名 人 笔 项 只 条 万 亿"
-).split()
+NEUTRAL_CJK = """
+据了解 数据显示 统计显示 据统计 截至目前 其中 全国 我国 国内 全部 全市 全省 全县 全区 本市 本省 各地 各类 各项
+所有 整个 累计 合计 共计 总计 总共 目前 当前 现在 如今 已经 已 共 的 在 对 为 是 有 和 与 及 以及 或 了 也 都
+又 则 并 且 而 将 从 自 由 至 到 于 达 达到 中 内 里 后 前 时 末 底 上 下 年 月 日 同期 分别 仍 还 当年 当月
+全年 这一 这些 这 那 该 此 其 它 他 她 我们 通过 根据 按照 按 依 约 近 超 表示 称 说 透露 介绍 指出 显示 方面
+地区 实现 完成 发放 支持 提供 服务 新 老 原 总 个 家 户 名 人 笔 项 只 条 万 亿
+""".split()

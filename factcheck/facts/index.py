@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from factcheck.facts.model import EntityRef, Fact, FactBase, Property
+from factcheck.reading.times import read_times
 from factcheck.values.quantity import Quantity
+from factcheck.values.time import Basis
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -25,11 +27,17 @@ class FactIndex:
     by_digits: dict[str, tuple[Fact, ...]]  # significant digits of the value
     by_value: dict[str, tuple[Fact, ...]]  # an entity's id as a value
     ancestors: dict[str, frozenset[str]]  # everything an entity is part of
+    parts: dict[str, tuple[str, ...]]  # what says of itself that it is part of an entity
     areas: frozenset[str]  # entities that stand for an area
+    bases: dict[str, frozenset[Basis]]  # a property's id to what its names say a change is measured against
     superseded: dict[str, str]  # a fact's id to the id of the one that supersedes it
 
     def property_of(self, fact: Fact) -> Property:
         return self.base.properties[fact.property]
+
+    def parts_of(self, wholes: Iterable[str]) -> tuple[str, ...]:
+        """The entities that are directly part of any of these."""
+        return tuple(dict.fromkeys(part for whole in sorted(wholes) for part in self.parts.get(whole, ())))
 
     def is_within(self, part: str, whole: str) -> bool:
         """Whether one entity is another or, through `part_of`, a part of it."""
@@ -49,7 +57,9 @@ def build_index(base: FactBase) -> FactIndex:
         by_digits=_grouped(facts, _digits),
         by_value=_grouped(facts, lambda fact: [value.id for value in fact.values if isinstance(value, EntityRef)]),
         ancestors=ancestors,
+        parts=_parts(base),
         areas=_areas(base, facts, ancestors),
+        bases={prop.id: _bases(prop) for prop in base.properties.values()},
         superseded={old: fact.id for fact in facts for old in fact.supersedes},
     )
 
@@ -75,6 +85,23 @@ def _ancestors(base: FactBase, entity: str) -> frozenset[str]:
             found.add(whole)
             waiting.extend(base.entities[whole].part_of)
     return frozenset(found)
+
+
+def _bases(prop: Property) -> frozenset[Basis]:
+    """The bases that a property's name tells, or where it tells none, its aliases."""
+    for names in ((prop.name,), prop.aliases):
+        found = {mention.time.basis for name in names for mention in read_times(name)}
+        if found - {None}:
+            return frozenset(basis for basis in found if basis is not None)
+    return frozenset()
+
+
+def _parts(base: FactBase) -> dict[str, tuple[str, ...]]:
+    parts: dict[str, list[str]] = defaultdict(list)
+    for entity in base.entities.values():
+        for whole in entity.part_of:
+            parts[whole].append(entity.id)
+    return {whole: tuple(members) for whole, members in parts.items()}
 
 
 def _areas(base: FactBase, facts: Iterable[Fact], ancestors: dict[str, frozenset[str]]) -> frozenset[str]:

@@ -13,6 +13,7 @@ from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Property, TimeKey
 from factcheck.matching.fits import TimeFit, fit_area, fit_time, fits_speaker, meets_deadline
 from factcheck.values.quantity import Quantity
+from factcheck.values.time import Basis
 from factcheck.values.unit import Unit, UnitKind
 
 _MOST_SUBJECTS = 8
@@ -24,7 +25,8 @@ _IMPLIED_SUBJECT = 0.55  # what a property says of its subject, where it has one
 _WORTH = 0.55  # the least score of a candidate
 
 _CHANGE_WORDS = re.compile(
-    r"growth|increase|decrease|change|rise|decline|fall|faster|slower|up from|增长|增速|增幅|涨幅|降幅|变化|下降|上升|减少|增加", re.I
+    r"growth|increase|decrease|change|rise|decline|fall|faster|slower|up from|增长|增速|增幅|涨幅|降幅|变化|下降|上升|减少|增加",
+    re.I,
 )
 
 
@@ -42,8 +44,8 @@ class Candidate:
 
     fact: Fact
     quantity: Quantity
-    subject: float  # how closely the subject is named, 0 to 1
-    property: float  # how closely the property is named or implied, 0 to 1
+    subject_strength: float  # how closely the subject is named, 0 to 1
+    property_strength: float  # how closely the property is named or implied, 0 to 1
     is_property_said: bool
     unit: UnitFit
     time: TimeFit
@@ -52,13 +54,13 @@ class Candidate:
 
     @property
     def score(self) -> float:
-        return (self.subject + self.property) / 2
+        return (self.subject_strength + self.property_strength) / 2
 
     @property
     def is_firm(self) -> bool:
         """Whether subject and property are named clearly enough to refute by."""
-        said = self.is_property_said and self.property >= 0.65 and self.subject >= 0.6
-        implied = self.subject >= 0.75 and self.property >= _IMPLIED
+        said = self.is_property_said and self.property_strength >= 0.65 and self.subject_strength >= 0.6
+        implied = self.subject_strength >= 0.75 and self.property_strength >= _IMPLIED
         return (said or implied) and self.unit is UnitFit.SAME and not self.is_barred
 
 
@@ -112,7 +114,9 @@ def _implied_subject(claim: Claim, prop: Bound, holders: set[str], index: FactIn
     area_said = any(bound.id in {fact.area for fact in index.by_property[prop.id]} for bound in claim.areas)
     if len(holders) > 1:
         return _IMPLIED_SUBJECT if area_said else 0.0
-    return _IMPLIED_SUBJECT + (0.15 if area_said or len(claim.context.sentence.text[prop.span.start : prop.span.end].split()) > 2 else 0)
+    return _IMPLIED_SUBJECT + (
+        0.15 if area_said or len(claim.context.sentence.text[prop.span.start : prop.span.end].split()) > 2 else 0
+    )
 
 
 def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> Iterator[Candidate]:
@@ -130,8 +134,8 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
         yield Candidate(
             fact=fact,
             quantity=value,
-            subject=subject,
-            property=strength,
+            subject_strength=subject,
+            property_strength=strength,
             is_property_said=said is not None and said.strength >= implied - 0.2,
             unit=unit,
             time=time,
@@ -155,7 +159,7 @@ def _role_fits(claim: Claim, prop: Property, said: Bound | None) -> bool:
     if is_change_property(prop):
         return claim.role is Role.CHANGE or named
     if claim.role is Role.CHANGE:
-        return named and not ratio or (not ratio and claim.since is None and claim.basis is None)
+        return (named and not ratio) or (not ratio and claim.since is None and claim.basis is None)
     return True
 
 
@@ -235,7 +239,12 @@ def _is_deadline(claim: Claim, fact: Fact) -> bool:
 
 
 def _fits_basis(claim: Claim, fact: Fact, index: FactIndex) -> bool:
-    return True
+    """Year on year, month on month and since the start of the year are different statements; a named basis may be any."""
+    known = index.bases.get(fact.property, frozenset())
+    said = None if claim.basis is None else claim.basis.basis
+    if said is None or said is Basis.NAMED or not known or not is_change_property(index.property_of(fact)):
+        return True
+    return said in known or Basis.NAMED in known
 
 
 def _is_barred(claim: Claim, fact: Fact) -> bool:

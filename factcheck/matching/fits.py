@@ -94,7 +94,9 @@ def _fit_period(time: Time, held: Time) -> TimeFit:
 
 
 def _same_end(time: Time, held: Time) -> bool:
-    return time.last is not None and held.last is not None and held.holds(time.last) and _key(time.last) >= _key(held.last)
+    return (
+        time.last is not None and held.last is not None and held.holds(time.last) and _key(time.last) >= _key(held.last)
+    )
 
 
 def _is_carried(time: Time, held: Time, fact: Fact, index: FactIndex) -> bool:
@@ -108,7 +110,7 @@ def _is_carried(time: Time, held: Time, fact: Fact, index: FactIndex) -> bool:
 
 
 def _ends_month(day: Day) -> bool:
-    return day.month in (3, 6, 9, 12) and day.day >= 30 or day.day == 31
+    return (day.month in (3, 6, 9, 12) and day.day >= 30) or day.day == 31
 
 
 def series_of(fact: Fact, index: FactIndex) -> tuple[Fact, ...]:
@@ -209,3 +211,30 @@ def _named_in(fact: Fact, index: FactIndex) -> set[str]:
     if not words:
         return set()
     return {entity.id for entity in index.base.entities.values() if entity.name.casefold() in words}
+
+
+def fit_worded_time(said: BoundTime | None, fact: Fact) -> bool:
+    """Whether a worded fact or an office may be what a sentence of this time says; one with only `as_of` for three months."""
+    if said is None or fact.time is None or said.origin is not Origin.SENTENCE or not said.time.has_year:
+        return True
+    held, time = fact.time.time, said.time
+    if fact.time.key is TimeKey.PERIOD:
+        return held.contains(time) or time.contains(held) or (time.last is not None and held.holds(time.last))
+    return time.contains(held) or held.contains(time) or _days_apart(time, held) <= _CARRY_DAYS
+
+
+def is_around(said: BoundTime | None, date: datetime.date | None, fact: Fact) -> bool:
+    """Whether what is said, at its time or else at the document's date, lies within three months of a fact's time."""
+    if fact.time is None:
+        return True
+    if said is not None and said.time.has_year:
+        return fit_worded_time(said, fact)
+    end = end_of(fact)
+    return date is not None and end is not None and abs((date - end).days) <= _CARRY_DAYS
+
+
+def _days_apart(first: Time, second: Time) -> int:
+    ends = [time.last.date() if time.last is not None else None for time in (first, second)]
+    if ends[0] is None or ends[1] is None:
+        return 1_000_000
+    return abs((ends[0] - ends[1]).days)

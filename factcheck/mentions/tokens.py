@@ -18,7 +18,9 @@ _TOKEN = re.compile(
 
 # Words that carry no part of a name's meaning: "loans to the small firms" is "loans for small firms".
 FUNCTION_WORDS = frozenset(
-    "a an the of to for in on at by from with and or & its their his her our your this that these those as into".split()
+    """
+a an the of to for in on at by from with and or & its their his her our your this that these those as into
+""".split()
 )
 
 _SPELLING = {"programme": "program", "centre": "center", "labour": "labor", "defence": "defense"}
@@ -90,3 +92,8 @@ def _undoubled(stem: str) -> str:
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
         return stem[:-1]
     return stem[:-1] if stem.endswith("e") else stem
+
+
+def content_set(text: str) -> frozenset[str]:
+    """The roots of a phrase's telling words; CJK text by its characters."""
+    return frozenset(token.root for token in tokenize(text) if token.is_word and token.root not in FUNCTION_WORDS)

@@ -19,9 +19,11 @@ _SPEECH_AFTER = re.compile(
 )
 _SPEECH_BEFORE = re.compile(r"\b(?:according to|told|said|says|by|cited by)\s+(?:the\s+)?$", re.I)
 _ORDINARY = frozenset(
-    "i january february march april may june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec mr mrs ms dr prof rmb usd eur gbp"
-    " cny jpy hkd us q1 q2 q3 q4 h1 h2 fy gdp ceo cfo english chinese internet covid smes sme".split()
+    """
+i january february march april may june july august september october november december monday tuesday
+wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec mr mrs ms dr prof
+rmb usd eur gbp cny jpy hkd us q1 q2 q3 q4 h1 h2 fy gdp ceo cfo english chinese internet covid smes sme
+""".split()
 )
 
 

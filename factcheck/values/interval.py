@@ -64,6 +64,22 @@ class Interval:
         """Every value times a positive factor."""
         return Interval(_times(self.low, factor), _times(self.high, factor), self.low_open, self.high_open)
 
+    def plus(self, other: Interval) -> Interval:
+        """The sums of a value of this interval and one of the other."""
+        low = None if self.low is None or other.low is None else self.low + other.low
+        high = None if self.high is None or other.high is None else self.high + other.high
+        return Interval(low, high, self.low_open or other.low_open, self.high_open or other.high_open)
+
+    def minus(self, other: Interval) -> Interval:
+        """The differences of a value of this interval and one of the other."""
+        return self.plus(other.negated())
+
+    def over(self, other: Interval) -> Interval:
+        """The ratios of a value of this interval to one of the other, where both hold positive values only."""
+        low = None if self.low is None or not other.high else self.low / other.high
+        high = None if self.high is None or not other.low else self.high / other.low
+        return Interval(low, high, self.low_open or other.high_open, self.high_open or other.low_open)
+
     def hull(self, other: Interval) -> Interval:
         """The smallest interval that holds both."""
         first = self if self._starts_no_later(other) else other

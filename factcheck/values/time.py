@@ -48,14 +48,32 @@ class TimeRole(Enum):
     BASIS = "basis"  # "from a year earlier", 较上年, 同比: what a change is measured against
 
 
+class Basis(Enum):
+    """What a change is measured against; another basis makes another statement."""
+
+    YEAR_EARLIER = "year-earlier"  # "year on year", "from a year earlier", "the same period last year", 同比, 较上年同期
+    PREVIOUS_YEAR = "previous-year"  # "from the previous year", "from last year", 较上年: last year as a whole
+    PREVIOUS_PERIOD = "previous-period"  # "month on month", "from the previous quarter", 环比; the grain says which
+    YEAR_START = "year-start"  # "since the start of the year", 较年初, 较上年末
+    NAMED = "named"  # "compared with 2020", "from the end of May", 比2020年: the time itself says it
+
+
 @dataclass(frozen=True, slots=True)
 class Time:
-    """An interval of days, both ends included; None is an open or unknown end."""
+    """An interval of days, both ends included; None is an open or unknown end.
+
+    `relative` says that the words point from the document's date ("last year", 上月末) or from the statement's own
+    time ("a year earlier"); what could not be resolved has no year, or no ends. `basis` is given where `role` is BASIS.
+    `fiscal` marks a business year ("FY2024", "2024/25"), of which only the calendar years that it names are known.
+    """
 
     first: Day | None
     last: Day | None
     grain: Grain
     role: TimeRole = TimeRole.AT
+    relative: bool = False
+    basis: Basis | None = None
+    fiscal: bool = False
 
     @property
     def has_year(self) -> bool:

@@ -20,7 +20,9 @@ class Outcome(Enum):
     SLIP = "slip"  # the same digits at another power of ten
 
 
-def compare(claim: Quantity, fact: Quantity, tolerance: float | None = None, options: Options = DEFAULT_OPTIONS) -> Outcome:
+def compare(
+    claim: Quantity, fact: Quantity, tolerance: float | None = None, options: Options = DEFAULT_OPTIONS
+) -> Outcome:
     """Compares two quantities of one dimension; both are taken without a sign where the caller knows the direction.
 
     The rules are those of the contract's section 2.1; `tolerance` is the fact's own relative width.

@@ -30,7 +30,9 @@ class Decision:
     confidence: float = 1.0
 
 
-def supported(*facts: Fact, known: Quantity | None = None, reason: str = "", computation: str | None = None) -> Decision:
+def supported(
+    *facts: Fact, known: Quantity | None = None, reason: str = "", computation: str | None = None
+) -> Decision:
     """The claim holds."""
     return Decision(Verdict.SUPPORTED, None, facts, known, computation, reason)
 

@@ -16,6 +16,7 @@ from factcheck.reading.model import Span
 from factcheck.reading.times import format_time
 from factcheck.values.quantity import QuantityKind
 from factcheck.verdicts.computed import judge_computed
+from factcheck.verdicts.consistency import Clash, find_clashes
 from factcheck.verdicts.decision import Decision, not_covered
 from factcheck.verdicts.judge import judge_stated
 from factcheck.verdicts.messages import message_of
@@ -44,19 +45,28 @@ def find_findings(
     """The findings and the skipped numbers of a document, in text order."""
     findings: list[Finding] = []
     skipped: list[Skipped] = []
+    claims = [claim for context in discourse.contexts for claim in build_claims(discourse, context)]
+    clashes = {id(clash.claim): clash for clash in find_clashes(claims)}
+    for claim in claims:
+        reason = why_no_claim(claim)
+        if reason is None:
+            findings.append(_finding(discourse, claim, clashes.get(id(claim)), index, citer))
+        else:
+            skipped.append(_skipped(discourse, claim.context, claim.span, reason))
     for context in discourse.contexts:
-        for claim in build_claims(discourse, context):
-            if claim.stance.is_claim and claim.mention.quantity.kind is not QuantityKind.ORDINAL:
-                findings.append(_finding(discourse, claim, index, citer))
-            else:
-                reason = claim.stance.value if not claim.stance.is_claim else "ordinal"
-                skipped.append(_skipped(discourse, context, claim.span, reason))
         findings += _relations(discourse, context, index, citer)
         skipped += [_skipped(discourse, context, skip.span, skip.reason) for skip in context.mentions.skips]
     return (
         tuple(sorted(findings, key=lambda one: (one.span, one.rule or ""))),
         tuple(sorted(skipped, key=lambda one: one.span)),
     )
+
+
+def why_no_claim(claim: Claim) -> str | None:
+    """Why a figure is no check-worthy claim, None where it is one."""
+    if claim.mention.quantity.kind is QuantityKind.ORDINAL:
+        return "ordinal"
+    return None if claim.stance.is_claim else claim.stance.value
 
 
 def decide(discourse: Discourse, claim: Claim, index: FactIndex) -> Decision:
@@ -76,8 +86,10 @@ def _near(candidates: tuple[Candidate, ...]) -> tuple[tuple[Fact, tuple[str, ...
     return tuple((one.fact, one.differs or ("property",)) for one in candidates[:_NEAREST])
 
 
-def _finding(discourse: Discourse, claim: Claim, index: FactIndex, citer: Citer) -> Finding:
+def _finding(discourse: Discourse, claim: Claim, clash: Clash | None, index: FactIndex, citer: Citer) -> Finding:
     decision = decide(discourse, claim, index)
+    if clash is not None and decision.verdict is Verdict.NOT_ENOUGH_EVIDENCE:
+        decision = _clashing(discourse, clash)
     place = _place(discourse, claim.context, claim.span)
     return Finding(
         span=place,
@@ -94,6 +106,11 @@ def _finding(discourse: Discourse, claim: Claim, index: FactIndex, citer: Citer)
         nearest=_nearest(decision, index),
         suggestion=_suggestion(decision),
     )
+
+
+def _clashing(discourse: Discourse, clash: Clash) -> Decision:
+    places = tuple(_place(discourse, other.context, other.span) for other in clash.others)
+    return Decision(Verdict.REFUTED, clash.rule, reason=clash.reason, places=places)
 
 
 def _claimed(claim: Claim) -> Claimed:
@@ -200,5 +217,3 @@ def _relations(discourse: Discourse, context: Context, index: FactIndex, citer: 
             nearest=_nearest(decision, index),
             suggestion=decision.suggestion,
         )
-
-

@@ -21,7 +21,9 @@ _HOLDS = (Outcome.AGREES, Outcome.IMPLIED)
 _TIE = 0.12  # candidates whose scores lie this close are equally good
 
 
-def judge_stated(claim: Claim, candidates: Sequence[Candidate], index: FactIndex, date: datetime.date | None) -> Decision | None:
+def judge_stated(
+    claim: Claim, candidates: Sequence[Candidate], index: FactIndex, date: datetime.date | None
+) -> Decision | None:
     """Judges a claim by the facts that state its value outright; None where none speaks of the same thing.
 
     `candidates` are sorted best first; `date` is the document's.
@@ -257,5 +259,3 @@ def _relies_on(claim: Claim, one: Candidate, dispute: Dispute, index: FactIndex)
 def interval_of(quantity: Quantity) -> Interval:
     """The quantity's interval in the base unit of its dimension."""
     return in_base_unit(quantity).interval
-
-

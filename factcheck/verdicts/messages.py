@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from factcheck.claims.model import Claim
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
@@ -13,8 +11,15 @@ from factcheck.verdicts.compare import in_base_unit
 from factcheck.verdicts.decision import Decision
 from factcheck.verdicts.model import Verdict
 
-_POWERS = {1: "ten", 2: "a hundred", 3: "a thousand", 4: "ten thousand", 6: "a million", 8: "a hundred million", 9: "a billion"}
-_SCALES = ((Decimal("1e12"), "trillion"), (Decimal("1e9"), "billion"), (Decimal("1e6"), "million"))
+_POWERS = {
+    1: "ten",
+    2: "a hundred",
+    3: "a thousand",
+    4: "ten thousand",
+    6: "a million",
+    8: "a hundred million",
+    9: "a billion",
+}
 
 
 def message_of(claim: Claim, decision: Decision, index: FactIndex) -> str:
@@ -29,6 +34,8 @@ def message_of(claim: Claim, decision: Decision, index: FactIndex) -> str:
             return f"Says {said}; {_known(decision)}. {_sentence(decision.reason)}"
         case Verdict.OUTDATED:
             return f"Says {said}; that was true {_when(decision.facts[-1])}, the newest value is {_known_text(decision)} {_when(decision.facts[0])}."
+        case Verdict.REFUTED if not decision.facts:
+            return f"Says {said}, but {decision.reason}."
         case Verdict.REFUTED:
             return f"Says {said}; {_known(decision)}{_why(claim, decision, index)}."
 
@@ -67,9 +74,7 @@ def _when(fact: Fact) -> str:
 
 
 def _why(claim: Claim, decision: Decision, index: FactIndex) -> str:
-    base, fact = index.base, decision.facts[0] if decision.facts else None
-    if fact is None:
-        return f" ({decision.reason})" if decision.reason else ""
+    base, fact = index.base, decision.facts[0]
     match decision.rule:
         case "FC102":
             return f" ({_times(claim.mention.quantity, decision.known)})" if decision.known else ""
@@ -107,19 +112,3 @@ def _times(said: Quantity, known: Quantity | None) -> str:
 def _points(known: Quantity | None) -> str:
     is_point = known is not None and known.unit is not None and known.unit.kind is UnitKind.POINT
     return "percentage points, not percent" if is_point else "percent, not percentage points"
-
-
-def format_value(value: Decimal, unit_name: str = "") -> str:
-    """A computed value for a reader: "41.0%", "5.8 trillion CNY"."""
-    if unit_name == "percent":
-        return f"{_rounded(value)}%"
-    for scale, word in _SCALES:
-        if abs(value) >= scale:
-            return f"{_rounded(value / scale)} {word} {unit_name}".strip()
-    return f"{_rounded(value)} {unit_name}".strip()
-
-
-def _rounded(value: Decimal) -> str:
-    """Three or four significant digits, without an exponent."""
-    digits = max(0, 3 - max(value.adjusted(), 0))
-    return f"{value:,.{digits}f}".rstrip("0").rstrip(".") if digits else f"{value:,.0f}"

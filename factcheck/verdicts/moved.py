@@ -28,7 +28,7 @@ def judge_unit(claim: Claim, index: FactIndex) -> Decision | None:
         said, known = claim.mention.quantity, one.quantity
         if one.differs or not same_number(magnitude(said), magnitude(known)) or one.time is TimeFit.OTHER:
             continue
-        if one.subject < _NAMED or one.is_barred or not _is_telling(said, 3 if _is_ratio(said) else 2):
+        if one.subject_strength < _NAMED or one.is_barred or not _is_telling(said, 3 if _is_ratio(said) else 2):
             continue
         rule = _unit_rule(said.unit, known.unit)
         if rule and (one.is_property_said or _is_telling(said, 3)):
@@ -67,12 +67,15 @@ def judge_moved(claim: Claim, candidates: Sequence[Candidate], index: FactIndex)
     )
 
 
-def _differing(
-    claim: Claim, candidates: Sequence[Candidate], slot: str, index: FactIndex
-) -> Iterator[Candidate]:
+def _differing(claim: Claim, candidates: Sequence[Candidate], slot: str, index: FactIndex) -> Iterator[Candidate]:
     """Candidates that are clearly named, state the claim's very number, and differ in this one slot."""
     for one in candidates:
-        named = one.subject >= _NAMED and one.property >= _NAMED and not one.is_barred and one.unit is UnitFit.SAME
+        named = (
+            one.subject_strength >= _NAMED
+            and one.property_strength >= _NAMED
+            and not one.is_barred
+            and one.unit is UnitFit.SAME
+        )
         if one.differs == (slot,) and named and outcome_of(claim, one, index) is Outcome.AGREES:
             yield one
 
@@ -139,9 +142,11 @@ def _is_equal(said: Quantity, known: Quantity) -> bool:
 def _only_subject_differs(claim: Claim, fact: Fact, index: FactIndex) -> bool:
     """The property is named and another subject than the fact's, all else agrees."""
     prop = next((bound for bound in claim.properties if bound.id == fact.property), None)
-    if prop is None or prop.strength < _CLEARLY or fit_time(
-        claim.time, fact, index, is_change=is_change_property(index.property_of(fact))
-    ) is TimeFit.OTHER:
+    if (
+        prop is None
+        or prop.strength < _CLEARLY
+        or fit_time(claim.time, fact, index, is_change=is_change_property(index.property_of(fact))) is TimeFit.OTHER
+    ):
         return False
     if not fits_speaker(claim, fact, index) or any(bound.id == fact.subject for bound in claim.subjects if bound.span):
         return False

@@ -1,0 +1,136 @@
+"""Judges offices: who holds which rank in which body, when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.claims.discourse import Discourse
+from factcheck.claims.model import Bound, BoundTime, Context, Origin, WordedClaim
+from factcheck.claims.stance import read_stance
+from factcheck.facts.index import FactIndex
+from factcheck.facts.model import Fact, Words
+from factcheck.matching.fits import is_around
+from factcheck.mentions.model import NameMention, UnknownName, UnknownRole
+from factcheck.mentions.tokens import content_set
+from factcheck.reading.model import Span
+from factcheck.verdicts.decision import Decision, refuted
+
+_STEP = r"(?:vice|deputy|assistant|acting|executive|first|senior|associate|interim|former)"
+_HEAD = (
+    r"(?:governor|president|chairman|chairwoman|chairperson|chair|chief executive(?: officer)?|ceo|cfo|coo|cto|director(?:[- ]general)?"
+    r"|minister|secretary(?:[- ]general)?|head|mayor|commissioner|manager|dean|rector|captain|coach|treasurer|ambassador|speaker|spokes(?:man|woman|person))"
+)
+_OFFICE = re.compile(
+    rf"\b(?P<rank>(?:{_STEP}[- ])*{_HEAD})\b(?:\s+(?:of|for|at)\s+(?P<body>(?:the\s+)?[^,;.]{{3,90}}?))?"
+    r"(?=\s+(?:said|says|told|who|was|is|has|in|on|at a|at the|since|and\s+(?:\w+\s+){0,2}(?:director|head|chair|minister|president|governor))\b|[,;.]|$)",
+    re.I,
+)
+_OFFICE_CJK = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{2,20}?)(?P<rank>(?:副|常务副|代理)?(?:行长|局长|部长|主任|司长|省长|市长|县长|区长|总裁|董事长|总经理|会长|主席|书记|院长|校长|秘书长|首席执行官))"
+)
+_SHARED_BODY = 0.5  # the share of a body's words that must be said for it to be the same body
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as a text says it."""
+
+    span: Span
+    rank: str
+    body: frozenset[str]
+
+
+def read_offices(text: str) -> tuple[Office, ...]:
+    """The offices of a text, in order.
+
+    >>> [office.rank for office in read_offices("Ann Lee, deputy governor of the Central Bank, said so.")]
+    ['deputy governor']
+    """
+    found = [*_OFFICE.finditer(text), *_OFFICE_CJK.finditer(text)]
+    return tuple(
+        Office(Span(match.start(), match.end()), _rank(match["rank"]), content_set(match["body"] or ""))
+        for match in sorted(found, key=lambda match: match.start())
+    )
+
+
+def _rank(words: str) -> str:
+    return re.sub(r"[\s-]+", " ", words.lower())
+
+
+def judge_offices(
+    discourse: Discourse, context: Context, index: FactIndex, time: BoundTime | None
+) -> Iterator[tuple[WordedClaim, Decision, str]]:
+    """Offices that the base does not hold for a person: refuted where it holds another rank in the same body at the time."""
+    known_places = [name.span for name in context.mentions.worded_values()]
+    for office in read_offices(context.sentence.text):
+        if any(office.span.overlaps(place) for place in known_places):
+            continue
+        person = _holder(context, office.span, index)
+        if person is None:
+            continue
+        for fact in _office_facts(person, index):
+            decision = _judge(office, fact, time, discourse)
+            if decision is not None:
+                yield _claim(context, office.span, person, time), decision, _message(office, fact, index, context)
+                break
+
+
+def _holder(context: Context, span: Span, index: FactIndex) -> str | None:
+    """The entity with offices that stands right before or right behind the words of an office."""
+    text = context.sentence.text
+    for name in context.mentions.entities():
+        holders = [entity for entity in name.ids if _office_facts(entity, index)]
+        if holders and _is_apposed(text, name, span):
+            return holders[0]
+    return None
+
+
+def _is_apposed(text: str, name: NameMention, span: Span) -> bool:
+    if name.span.end <= span.start:
+        gap = text[name.span.end : span.start]
+        return bool(
+            re.fullmatch(
+                r"\s*(?:[,，(（]\s*)?(?:(?:who\s+)?(?:then\s+)?(?:was|is|as|then|the|a|an|its|time|任|是|为|担任)\s*)*(?:[^,.;，。]{0,30}['’]s\s+)?",
+                gap,
+            )
+        )
+    gap = text[span.end : name.span.start]
+    return bool(re.fullmatch(r"\s*[,，]?\s*", gap))
+
+
+def _office_facts(entity: str, index: FactIndex) -> tuple[Fact, ...]:
+    return tuple(
+        fact
+        for fact in index.by_subject.get(entity, ())
+        if any(isinstance(value, Words) and read_offices(value.text) for value in fact.values)
+    )
+
+
+def _judge(office: Office, fact: Fact, time: BoundTime | None, discourse: Discourse) -> Decision | None:
+    if not is_around(time, discourse.date, fact):
+        return None
+    for value in fact.values:
+        if isinstance(value, Words):
+            for wording in (value.text, *value.aliases, *fact.aliases):
+                for known in read_offices(wording):
+                    if known.rank != office.rank and _is_same_body(office.body, known.body):
+                        return refuted("FC109", fact)
+    return None
+
+
+def _is_same_body(said: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether a body is the fact's, or one that contains it: its words stand in the fact's."""
+    return bool(said) and len(said & known) >= max(1, _SHARED_BODY * len(said))
+
+
+def _claim(context: Context, span: Span, person: str, time: BoundTime | None) -> WordedClaim:
+    stance = read_stance(context.sentence.text, span)
+    value = UnknownName(span, span.of(context.sentence.text), UnknownRole.OTHER)
+    return WordedClaim(context, span, stance, (Bound(person, 1.0, Origin.SENTENCE),), (), (), time, value)
+
+
+def _message(office: Office, fact: Fact, index: FactIndex, context: Context) -> str:
+    name = index.base.entities[fact.subject].name
+    return f"Calls {name} {office.span.of(context.sentence.text)}; the fact base says {fact.text}."

@@ -1,0 +1,302 @@
+"""Judges dates, relations and worded values: both ends named, and the base has the property."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.claims.discourse import Discourse
+from factcheck.claims.model import Bound, BoundTime, Context, Origin, Stance, WordedClaim
+from factcheck.claims.stance import read_stance
+from factcheck.claims.timing import time_of_sentence
+from factcheck.facts.index import FactIndex
+from factcheck.facts.model import EntityRef, Fact, PropertyType, Words
+from factcheck.matching.fits import days_of, fit_worded_time
+from factcheck.mentions.model import NameKind, NameMention
+from factcheck.reading.model import Span, TimeMention
+from factcheck.values.time import Time, TimeRole
+from factcheck.verdicts.decision import Decision, conflicting, refuted, supported
+from factcheck.verdicts.offices import judge_offices
+
+Judged = tuple[WordedClaim, Decision, str]
+
+_ADJACENT = re.compile(r"^(?:['’]s?)?\s*[\"“‘'《]?\s*$|^\s*的\s*[“\"《]?$")
+_IN = re.compile(r"^[\"”’'》]?\s*(?:\w+\s+)?(?:in|of|from|at|by)\s+(?:the\s+)?$", re.I)
+_LENT = {Origin.TABLE: 0.9, Origin.PARAGRAPH: 0.75, Origin.SECTION: 0.6, Origin.DOCUMENT: 0.5}
+_LENT_ENOUGH = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """One sentence with the entities that it names or takes over."""
+
+    discourse: Discourse
+    context: Context
+    index: FactIndex
+    subjects: tuple[Bound, ...]
+    time: BoundTime | None
+
+    @property
+    def text(self) -> str:
+        return self.context.sentence.text
+
+    def subject(self, fact: Fact) -> Bound | None:
+        return next((bound for bound in self.subjects if bound.id == fact.subject), None)
+
+    def properties(self, fact: Fact) -> tuple[NameMention, ...]:
+        return tuple(name for name in self.context.mentions.properties() if fact.property in name.ids)
+
+
+def judge_relations(discourse: Discourse, context: Context, index: FactIndex) -> Iterator[Judged]:
+    """The judged relations of a sentence, each place once."""
+    if not _may_relate(context):
+        return
+    scene = _Scene(discourse, context, index, _subjects(discourse, context), time_of_sentence(discourse, context))
+    seen: set[tuple[Span, str]] = set()
+    for judged in (
+        *_worded(scene),
+        *_linked(scene),
+        *_dated(scene),
+        *judge_offices(discourse, context, index, scene.time),
+    ):
+        claim, decision, _ = judged
+        key = (claim.span, decision.facts[0].property if decision.facts else "")
+        if key not in seen and claim.stance.is_claim:
+            seen.add(key)
+            yield judged
+
+
+def _may_relate(context: Context) -> bool:
+    return any(name.kind is not NameKind.PROPERTY for name in context.mentions.names)
+
+
+def _subjects(discourse: Discourse, context: Context) -> tuple[Bound, ...]:
+    """The entities of the sentence, then those that its surroundings lend."""
+    found: dict[str, Bound] = {}
+    for name in context.mentions.entities():
+        for entity in name.ids:
+            found.setdefault(entity, Bound(entity, name.score, Origin.SENTENCE, name.span, name.score))
+    for lender, origin in discourse.lenders(context):
+        for name in lender.mentions.entities():
+            for entity in name.ids:
+                found.setdefault(entity, Bound(entity, _LENT[origin], origin, None, name.score))
+    return tuple(found.values())
+
+
+def _claim(scene: _Scene, span: Span, fact: Fact, value: NameMention | TimeMention) -> WordedClaim:
+    subject = scene.subject(fact)
+    stance = read_stance(scene.text, span)
+    prop = tuple(Bound(fact.property, 1.0, Origin.SENTENCE, name.span) for name in scene.properties(fact))
+    return WordedClaim(scene.context, span, stance, (subject,) if subject else (), prop, (), scene.time, value)
+
+
+def _worded(scene: _Scene) -> Iterator[Judged]:
+    """Worded values that stand in the sentence: they hold where their subject is named."""
+    for name in scene.context.mentions.worded_values():
+        facts = [scene.index.facts[id_] for id_ in name.ids if id_ in scene.index.facts]
+        for fact in facts:
+            subject = scene.subject(fact)
+            if subject is None or not _is_same_statement(scene, fact, subject):
+                continue
+            claim = _claim(scene, name.span, fact, name)
+            yield claim, _holds(claim, fact), _says(scene, fact)
+            break
+        else:
+            yield from _worded_of_another(scene, name, facts)
+
+
+def _is_same_statement(scene: _Scene, fact: Fact, subject: Bound) -> bool:
+    if subject.strength < _LENT_ENOUGH:
+        return False
+    return fit_worded_time(scene.time, fact)
+
+
+def _worded_of_another(scene: _Scene, name: NameMention, facts: list[Fact]) -> Iterator[Judged]:
+    """A value of another subject, said of one that the base gives a different value of the same property."""
+    for fact in facts:
+        for bound in scene.subjects:
+            rivals = [other for other in scene.index.by_pair.get((bound.id, fact.property), ()) if other is not fact]
+            if bound.span is None or not rivals or not _stands_by(scene.text, bound.span, name.span):
+                continue
+            if fit_worded_time(scene.time, fact) and _is_exclusive(scene, fact):
+                claim = _claim(scene, name.span, rivals[0], name)
+                yield claim, refuted("FC109", rivals[0], fact), _of_another(scene, rivals[0], fact)
+                return
+
+
+def _stands_by(text: str, first: Span, second: Span) -> bool:
+    """Whether nothing but a few words and no stop stands between two places."""
+    gap = text[min(first.end, second.end) : max(first.start, second.start)]
+    return len(gap) < 40 and not re.search(r"[;；。]", gap)
+
+
+def _is_exclusive(scene: _Scene, fact: Fact) -> bool:
+    return scene.index.property_of(fact).exclusive
+
+
+def _linked(scene: _Scene) -> Iterator[Judged]:
+    """Relations between two entities: subject and value both named, the property said or the two side by side."""
+    for bound in scene.subjects:
+        for fact in scene.index.by_subject.get(bound.id, ()):
+            values = [value.id for value in fact.values if isinstance(value, EntityRef)]
+            if not values or bound.strength < _LENT_ENOUGH:
+                continue
+            named = [name for name in scene.context.mentions.entities() if set(name.ids) & set(values)]
+            if named:
+                yield from _linked_holding(scene, fact, bound, named)
+            elif bound.span is not None:
+                yield from _linked_elsewhere(scene, fact, bound)
+
+
+def _linked_holding(scene: _Scene, fact: Fact, bound: Bound, named: list[NameMention]) -> Iterator[Judged]:
+    for name in named:
+        said = scene.properties(fact)
+        beside = bound.span is not None and _are_beside(scene.text, name.span, bound.span)
+        if (said or beside) and fit_worded_time(scene.time, fact):
+            claim = _claim(scene, name.span, fact, name)
+            yield claim, _holds(claim, fact), _says(scene, fact)
+
+
+def _are_beside(text: str, value: Span, subject: Span) -> bool:
+    """ "Jinjiang's model", "the model in Jinjiang"."""
+    if value.end <= subject.start:
+        return bool(_ADJACENT.match(text[value.end : subject.start]))
+    return bool(_IN.match(text[subject.end : value.start]))
+
+
+def _linked_elsewhere(scene: _Scene, fact: Fact, bound: Bound) -> Iterator[Judged]:
+    """Another entity stands where the fact's value should: known to be another's value, or the property is exclusive."""
+    assert bound.span is not None
+    true_values = {value.id for value in fact.values if isinstance(value, EntityRef)}
+    alike = _alike(scene.index, fact, true_values)
+    said = scene.properties(fact)
+    for name in scene.context.mentions.entities():
+        wrong = [
+            id_ for id_ in name.ids if id_ in alike and not _is_around(scene.index, id_, true_values | {fact.subject})
+        ]
+        placed = _are_beside(scene.text, name.span, bound.span) or (said and _is_agent(scene.text, name.span))
+        if not wrong or not placed or not fit_worded_time(scene.time, fact):
+            continue
+        if any(bound.id == id_ for id_ in name.ids) or _has_value(scene.index, fact, wrong):
+            continue
+        claim = _claim(scene, name.span, fact, name)
+        if claim.stance is Stance.ASSERTED:
+            yield claim, refuted("FC109", fact), _instead(scene, fact, name)
+            return
+
+
+def _alike(index: FactIndex, fact: Fact, true_values: set[str]) -> set[str]:
+    """Entities that could stand as this property's value: its other values, and areas where the value is an area."""
+    others = {
+        value.id for other in index.by_property[fact.property] for value in other.values if isinstance(value, EntityRef)
+    }
+    if true_values & index.areas:
+        others |= index.areas
+    if index.property_of(fact).exclusive:
+        others |= {speaker for other in index.facts.values() for speaker in other.said_by}
+    return others - true_values
+
+
+def _is_around(index: FactIndex, entity: str, values: set[str]) -> bool:
+    return any(index.is_within(entity, value) or index.is_within(value, entity) for value in values)
+
+
+def _has_value(index: FactIndex, fact: Fact, entities: list[str]) -> bool:
+    """Whether another fact of the subject gives one of these as a value of the same property."""
+    return any(
+        isinstance(value, EntityRef) and value.id in entities
+        for other in index.by_pair[fact.subject, fact.property]
+        for value in other.values
+    )
+
+
+def _is_agent(text: str, span: Span) -> bool:
+    """ "by X", 由X, or X as the sentence's first words."""
+    before = text[: span.start]
+    return bool(re.search(r"\bby\s+(?:the\s+)?$|由$", before, re.I)) or not re.sub(r"^the\b|\W", "", before, flags=re.I)
+
+
+def _dated(scene: _Scene) -> Iterator[Judged]:
+    """Dates said of a named event: "was established in October 2024"."""
+    times = [mention for mention in scene.context.mentions.times if mention.time.role is not TimeRole.BASIS]
+    for bound in scene.subjects if times else ():
+        for fact in scene.index.by_subject.get(bound.id, ()):
+            known = [value for value in fact.values if isinstance(value, Time)]
+            prop = scene.index.property_of(fact)
+            said = scene.properties(fact)
+            if prop.type is not PropertyType.DATE or not known or not said or bound.strength < _LENT_ENOUGH:
+                continue
+            mention = min(times, key=lambda one: _distance(one.span, said[0].span))
+            decision = _judge_date(scene, mention, known[0], fact)
+            if decision is not None:
+                yield _claim(scene, mention.span, fact, mention), decision, _says(scene, fact)
+
+
+def _distance(first: Span, second: Span) -> int:
+    return max(first.start - second.end, second.start - first.end)
+
+
+def _judge_date(scene: _Scene, mention: TimeMention, known: Time, fact: Fact) -> Decision | None:
+    bound = time_of_sentence(scene.discourse, scene.context, mention)
+    said = mention.time if bound is None else bound.time
+    if (
+        said.last is None
+        or said.first is None
+        or days_of(said) > 400
+        or not _is_close(scene.text, mention.span, fact, scene)
+    ):
+        return None
+    agrees = (
+        said.contains(known)
+        or known.contains(said)
+        or (not said.has_year and known.first is not None and said.holds(known.first))
+    )
+    stance = read_stance(scene.text, mention.span)
+    if agrees != (stance is Stance.DENIED):
+        return supported(fact)
+    if agrees:
+        return refuted("FC107", fact)
+    return refuted("FC107", fact) if said.has_year and mention.time.role is not TimeRole.NOW else None
+
+
+def _is_close(text: str, span: Span, fact: Fact, scene: _Scene) -> bool:
+    """Whether the date stands in the clause of the property's words."""
+    return any(
+        not re.search(
+            r"[;；。]|, (?:and|but|which)\b", text[min(span.end, name.span.end) : max(span.start, name.span.start)]
+        )
+        and _distance(span, name.span) < 60
+        for name in scene.properties(fact)
+    )
+
+
+def _holds(claim: WordedClaim, fact: Fact) -> Decision:
+    if any(dispute.key == "value" for dispute in fact.disputes):
+        return conflicting("FC302", fact)
+    return refuted("FC109", fact) if claim.stance is Stance.DENIED else supported(fact)
+
+
+def _says(scene: _Scene, fact: Fact) -> str:
+    base = scene.index.base
+    return f"The fact base says of {base.entities[fact.subject].name}: {base.properties[fact.property].name} {shown(fact, scene.index)}."
+
+
+def _instead(scene: _Scene, fact: Fact, name: NameMention) -> str:
+    return f"Says {name.span.of(scene.text)}; {_says(scene, fact)[0].lower()}{_says(scene, fact)[1:]}"
+
+
+def _of_another(scene: _Scene, own: Fact, other: Fact) -> str:
+    base = scene.index.base
+    return (
+        f"That is {base.properties[other.property].name} of {base.entities[other.subject].name};"
+        f" of {base.entities[own.subject].name} the fact base says {shown(own, scene.index)}."
+    )
+
+
+def shown(fact: Fact, index: FactIndex) -> str:
+    """A fact's values for a reader: entities by their names."""
+    words = [index.base.entities[value.id].name if isinstance(value, EntityRef) else None for value in fact.values]
+    named = [word for word in words if word]
+    texts = [value.text for value in fact.values if isinstance(value, Words)]
+    return ", ".join(named or texts) or fact.text
