@@ -51,7 +51,9 @@ class TimeRole(Enum):
 class Basis(Enum):
     """What a change is measured against; another basis makes another statement."""
 
-    YEAR_EARLIER = "year-earlier"  # "year on year", "from a year earlier", "the same period last year", 同比, 较上年同期
+    YEAR_EARLIER = (
+        "year-earlier"  # "year on year", "from a year earlier", "the same period last year", 同比, 较上年同期
+    )
     PREVIOUS_YEAR = "previous-year"  # "from the previous year", "from last year", 较上年: last year as a whole
     PREVIOUS_PERIOD = "previous-period"  # "month on month", "from the previous quarter", 环比; the grain says which
     YEAR_START = "year-start"  # "since the start of the year", 较年初, 较上年末

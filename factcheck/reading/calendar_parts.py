@@ -1,0 +1,140 @@
+"""Parts of periods: how a time is cut down by "end of", "early", "first half of", 末, 上旬 and their like.
+
+Early, mid- and late follow what a careful editor takes them for: thirds of a month (of ten days, the last to its end);
+January to March, May to August and October to December of a year; the first, middle and last third of a quarter or a
+half; the first four years, the middle three and the last three of a decade.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.reading.calendar import last_day, month_length
+from factcheck.values.time import Basis, Day, Grain, Time, TimeRole
+
+EARLY, MID, LATE = 0, 1, 2
+
+_MONTHS_OF_YEAR = ((1, 3), (5, 8), (10, 12))
+_YEARS_OF_DECADE = ((0, 3), (4, 6), (7, 9))
+
+
+def end_of(time: Time) -> Time | None:
+    """The last day of a period, as the day of a level; the end of a day is nothing."""
+    if time.grain is Grain.DAY:
+        return None
+    basis = Basis.YEAR_START if time.basis is Basis.PREVIOUS_YEAR else None
+    return replace(last_day(time), basis=basis)
+
+
+def third_of(time: Time, third: int) -> Time | None:
+    """The early, mid- or late part of a period."""
+    if time.grain is Grain.DAY:
+        return None
+    if time.first is None or time.last is None:
+        return replace(time, grain=Grain.SPAN, basis=None)
+    if time.grain is Grain.MONTH:
+        return _days(time, *((1, 10), (11, 20), (21, time.last.day))[third])
+    if time.grain is Grain.YEAR:
+        return _months(time, *_MONTHS_OF_YEAR[third])
+    if time.grain is Grain.SPAN:
+        return _years(time, *_YEARS_OF_DECADE[third])
+    length = 1 if time.grain is Grain.QUARTER else 2
+    first = time.first.month + third * length
+    return _months(time, first, first + length - 1)
+
+
+def start_of(time: Time) -> Time | None:
+    """The beginning of a period; of a year it is also what "since the start of the year" measures against."""
+    part = third_of(time, EARLY)
+    return replace(part, basis=Basis.YEAR_START) if part is not None and time.grain is Grain.YEAR else part
+
+
+def middle_of(time: Time) -> Time | None:
+    return third_of(time, MID)
+
+
+def half_of(time: Time, half: int) -> Time | None:
+    """A half of a year or of a month."""
+    if time.first is None or time.last is None:
+        return replace(time, grain=Grain.HALF, basis=None)
+    if time.grain is Grain.MONTH:
+        return _days(time, 1, 15) if half == 1 else _days(time, 16, time.last.day)
+    return replace(part, grain=Grain.HALF) if (part := _year_part(time, 6 * half - 5, 6 * half)) else None
+
+
+def quarter_of(time: Time, quarter: int) -> Time | None:
+    return replace(part, grain=Grain.QUARTER) if (part := _year_part(time, 3 * quarter - 2, 3 * quarter)) else None
+
+
+def quarters_of(time: Time, count: int) -> Time | None:
+    """The first quarters of a year."""
+    return _year_part(time, 1, 3 * count)
+
+
+def first_months_of(time: Time, count: int) -> Time | None:
+    """The first months of a year, a half or a quarter."""
+    if time.first is None or time.last is None:
+        return replace(time, grain=Grain.SPAN, basis=None)
+    return _months(time, time.first.month, time.first.month + count - 1)
+
+
+def last_months_of(time: Time, count: int) -> Time | None:
+    if time.first is None or time.last is None:
+        return replace(time, grain=Grain.SPAN, basis=None)
+    return _months(time, time.last.month - count + 1, time.last.month)
+
+
+def month_of(time: Time, number: int) -> Time | None:
+    """The n-th month of a year, a half or a quarter."""
+    part = first_months_of(time, number)
+    if part is None or part.last is None:
+        return part
+    return replace(part, first=Day(part.last.year, part.last.month, 1), grain=Grain.MONTH, role=TimeRole.AT)
+
+
+def week_of(time: Time, number: int) -> Time | None:
+    """The n-th seven days of a month, of a year or of another period that begins on a known day."""
+    if time.first is None or time.grain is Grain.DAY or not 1 <= number <= 4:
+        return None
+    return _days(time, 7 * number - 6, 7 * number)
+
+
+def decade_part(first: int, third: int | None = None) -> Time:
+    """The ten years from `first`, or a part of them."""
+    start, end = (0, 9) if third is None else _YEARS_OF_DECADE[third]
+    return Time(Day(first + start, 1, 1), Day(first + end, 12, 31), Grain.SPAN, TimeRole.DURING)
+
+
+def _year_part(time: Time, first: int, last: int) -> Time | None:
+    if time.grain is not Grain.YEAR:
+        return None
+    if time.first is None or time.last is None:
+        return replace(time, grain=Grain.SPAN, basis=None)
+    return _months(time, first, last)
+
+
+def _months(time: Time, first: int, last: int) -> Time | None:
+    """Whole months of the year in which a time begins."""
+    if time.first is None or not 1 <= first <= last <= 12:
+        return None
+    year = time.first.year
+    return _part(time, Day(year, first, 1), Day(year, last, month_length(year, last)))
+
+
+def _days(time: Time, first: int, last: int) -> Time | None:
+    if time.first is None:
+        return None
+    year, month = time.first.year, time.first.month
+    return _part(time, Day(year, month, first), Day(year, month, last))
+
+
+def _years(time: Time, first: int, last: int) -> Time | None:
+    """Years of a decade; other stretches have no such parts."""
+    if time.first is None or time.last is None or time.first.year is None or time.last.year != time.first.year + 9:
+        return None
+    year = time.first.year
+    return _part(time, Day(year + first, 1, 1), Day(year + last, 12, 31))
+
+
+def _part(time: Time, first: Day, last: Day) -> Time:
+    return replace(time, first=first, last=last, grain=Grain.SPAN, role=TimeRole.DURING, basis=None)

@@ -1,0 +1,155 @@
+"""Reads the times of a sentence: the one place that knows the order of tokens, rules, joining and roles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from factcheck.reading import times_en, times_zh
+from factcheck.reading.calendar_relative import Reference, marked
+from factcheck.reading.calendar_words import MONTHS, WEEKDAYS
+from factcheck.reading.model import Span, TimeMention
+from factcheck.reading.times_grammar import Grammar, Rule
+from factcheck.reading.times_notation import format_time, parse_fact_time
+from factcheck.reading.times_ranges import Found, join_times
+from factcheck.reading.times_roles import with_role
+from factcheck.reading.times_tokens import Tokens, tokenize
+from factcheck.values.time import Time
+
+__all__ = ["format_time", "parse_fact_time", "read_times"]
+
+_PARTS = times_en.PARTS | times_zh.PARTS
+_BASES = Grammar((*times_en.BASES, *times_zh.BASES), _PARTS)
+_BEFORE = Grammar(times_en.BEFORE, _PARTS)
+_AFTER = Grammar((*times_en.AFTER, *times_zh.AFTER), _PARTS)
+
+_DEEPEST = 3  # "early in the first half of the year to March" bends a time three times; no sentence does more
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Tokens up to `end` that look like a time and are none."""
+
+    end: int
+
+
+def read_times(text: str, reference: Reference = None) -> tuple[TimeMention, ...]:
+    """The times of one sentence, in order and without overlap.
+
+    `reference` is the date of the document: what "last year" and "on Tuesday" mean. Years that the text leaves out
+    stay open, with a reference too.
+    """
+    if not may_hold_times(text):
+        return ()
+    tokens = tokenize(text)
+    found = join_times(_find(tokens, reference), tokens)
+    return tuple(_mention(item, tokens, reference) for item in found)
+
+
+def _find(tokens: Tokens, reference: Reference) -> list[Found]:
+    found: list[Found] = []
+    index = 0
+    while index < len(tokens.kinds):
+        item = None if tokens.kinds[index] is None else _find_at(tokens, index, reference, _DEEPEST)
+        if isinstance(item, Found):
+            found.append(item)
+        index = index + 1 if item is None else item.end
+    return found
+
+
+def _find_at(tokens: Tokens, start: int, reference: Reference, depth: int) -> Found | Nothing | None:
+    """The time that begins at a token, `Nothing` where the words look like a time and are none."""
+    if depth and (bent := _bent_at(tokens, start, reference, depth)):
+        return bent
+    match = _BASES.longest(tokens.kinds, start)
+    if match is None:
+        return None
+    rule, end = match
+    time = _time(rule, tokens, start, end, reference)
+    if time is None:
+        return Nothing(end)
+    item = _bent_from_behind(Found(start, end, time), tokens)
+    alone = depth == _DEEPEST and item.end == end
+    return Nothing(end) if alone and rule.where and not rule.where(tokens, start, end) else item
+
+
+def _bent_at(tokens: Tokens, start: int, reference: Reference, depth: int) -> Found | None:
+    """A time with words before it that bend it: "the end of" and what follows."""
+    match = _BEFORE.longest(tokens.kinds, start)
+    if match is None or match[1] >= len(tokens.kinds):
+        return None
+    rule, end = match
+    inner = _find_at(tokens, end, reference, depth - 1)
+    if not isinstance(inner, Found):
+        return None
+    time = rule.build(inner.time, *_values(tokens, start, end))
+    return None if time is None else Found(start, inner.end, _ruled(time, rule))
+
+
+def _bent_from_behind(item: Found, tokens: Tokens) -> Found:
+    """The time with the words after it that bend it: 末, 以来, "onwards"."""
+    for _ in range(_DEEPEST):
+        match = _AFTER.longest(tokens.kinds, item.end)
+        if match is None:
+            break
+        rule, end = match
+        time = rule.build(item.time, *_values(tokens, item.end, end))
+        if time is None:
+            break
+        item = Found(item.start, end, _ruled(time, rule))
+    return item
+
+
+def _time(rule: Rule, tokens: Tokens, start: int, end: int, reference: Reference) -> Time | None:
+    if rule.relative:
+        time = rule.build(reference, *_values(tokens, start, end))
+    else:
+        time = rule.build(*_values(tokens, start, end, reference))
+    if time is None:
+        return None
+    return _ruled(replace(time, relative=True) if rule.relative or "RELYEAR" in tokens.kinds[start:end] else time, rule)
+
+
+def _ruled(time: Time, rule: Rule) -> Time:
+    return replace(time, role=rule.role or time.role, basis=rule.basis or time.basis)
+
+
+def _values(tokens: Tokens, start: int, end: int, *reference: Reference) -> list[int | None]:
+    """The values that the tokens of a rule carry, in order; with a reference given, "last year" as its year."""
+    values: list[int | None] = []
+    for index in range(start, end):
+        kind, value = tokens.kinds[index], tokens.values[index]
+        if isinstance(value, tuple):
+            values.extend(value)
+        elif kind == "RELYEAR" and reference:
+            values.append(_year(reference[0], value))
+        elif value is not None or kind == "THATYEAR":
+            values.append(value)
+    return values
+
+
+def _year(reference: Reference, offset: int | None) -> int | None:
+    return None if reference is None or offset is None else reference.year + offset
+
+
+def _mention(item: Found, tokens: Tokens, reference: Reference) -> TimeMention:
+    time = with_role(item.time, tokens, item.start, item.end, reference)
+    span = Span(tokens.starts[item.start], tokens.ends[item.end - 1])
+    return TimeMention(span, marked(time) if time.relative else time)
+
+
+_SIGNS = re.compile(r"[\d年月日季周今昨明前去上本目现現如迄同近過过未环環底星礼週至]")
+_WORDS = re.compile(r"[A-Za-z]+")
+_STARTS = frozenset(
+    {
+        *MONTHS,
+        *WEEKDAYS,
+        *"now today yesterday tomorrow currently presently nowadays year years month months quarter quarters week weeks day "
+        "days decade half date far moment present yoy qoq mom ytd ago earlier".split(),
+    }
+)
+
+
+def may_hold_times(text: str) -> bool:
+    """A cheap test that most sentences without a time fail: no figure, no name of a month or a day, no word of time."""
+    return _SIGNS.search(text) is not None or not _STARTS.isdisjoint(_WORDS.findall(text.lower()))

@@ -1,0 +1,103 @@
+"""The calendar's rules: patterns over token kinds, kept as one tree and matched longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from factcheck.reading.times_tokens import Tokens
+from factcheck.values.time import Basis, Time, TimeRole
+
+# Takes the values of the tokens in the order in which they stand; a modifier takes the time that it bends first.
+Build = Callable[..., Time | None]
+Row = tuple[str, ...]
+# Whether the tokens from one index up to another stand where they are a time.
+Where = Callable[[Tokens, int, int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of writing a time, or of bending one.
+
+    A pattern is a row of token kinds: `[ a b ]` may be absent, `( a | b c )` is a choice, `<name>` stands for a
+    pattern of the grammar's parts. `relative` hands the reference date (or None) to `build` before everything else.
+    `where` says what must stand around it for it to be a time of its own (a bare year, "the year"); inside a longer
+    time it needs nothing.
+    """
+
+    pattern: str
+    build: Build
+    role: TimeRole | None = None
+    basis: Basis | None = None
+    relative: bool = False
+    where: Where | None = None
+
+
+@dataclass(slots=True)
+class _Node:
+    branches: dict[str | None, _Node] = field(default_factory=dict)
+    rule: Rule | None = None
+
+
+class Grammar:
+    """A set of rules, ready to match; where two rules allow the same row, the first one has it."""
+
+    __slots__ = ("_root",)
+
+    def __init__(self, rules: Iterable[Rule], parts: dict[str, str]) -> None:
+        self._root = _Node()
+        for rule in rules:
+            for row in expand(rule.pattern, parts):
+                self._add(row, rule)
+
+    def _add(self, row: Row, rule: Rule) -> None:
+        node = self._root
+        for kind in row:
+            node = node.branches.setdefault(kind, _Node())
+        node.rule = node.rule or rule
+
+    def longest(self, kinds: list[str | None], start: int) -> tuple[Rule, int] | None:
+        """The rule with the longest row that stands at `start`, and where that row ends."""
+        node, found = self._root, None
+        for index in range(start, len(kinds)):
+            following = node.branches.get(kinds[index])
+            if following is None:
+                break
+            node = following
+            if node.rule is not None:
+                found = node.rule, index + 1
+        return found
+
+
+def expand(pattern: str, parts: dict[str, str]) -> list[Row]:
+    """The rows of kinds that a pattern allows.
+
+    >>> expand("[ the ] ( end | close ) of", {})
+    [('the', 'end', 'of'), ('the', 'close', 'of'), ('end', 'of'), ('close', 'of')]
+    """
+    return _choice(iter(pattern.split()), parts)
+
+
+def _choice(words: Iterator[str], parts: dict[str, str]) -> list[Row]:
+    """The rows of all alternatives up to the closing bracket."""
+    complete: list[Row] = []
+    rows: list[Row] = [()]
+    for word in words:
+        if word in ")]":
+            break
+        if word == "|":
+            complete, rows = complete + rows, [()]
+        else:
+            options = _options(word, words, parts)
+            rows = [row + option for row in rows for option in options]
+    return complete + rows
+
+
+def _options(word: str, words: Iterator[str], parts: dict[str, str]) -> list[Row]:
+    if word == "(":
+        return _choice(words, parts)
+    if word == "[":
+        return [*_choice(words, parts), ()]
+    if word.startswith("<"):
+        return expand(parts[word[1:-1]], parts)
+    return [(word,)]

@@ -1,0 +1,92 @@
+"""How a time is meant, told from the words right before and behind it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.reading.calendar import add_days, as_day
+from factcheck.reading.calendar_relative import Reference
+from factcheck.reading.times_tokens import Tokens
+from factcheck.values.time import Basis, Grain, Time, TimeRole
+
+_LONGEST_PREPOSITION = 3
+_PREPOSITIONS = {
+    words: role
+    for role, rows in (
+        (TimeRole.AS_OF, "as of|as at|as on|at|截至|截止|截至到|截止到"),
+        (TimeRole.BY, "by|before|until|till|up to|through|no later than|not later than|ahead of|prior to|到|至"),
+        (TimeRole.SINCE, "since|ever since|after|following|starting|starting in|beginning|beginning in|自|从|自从"),
+        (TimeRole.DURING, "during|over|throughout|across|for|within|between"),
+        (
+            TimeRole.BASIS,
+            "compared with|compared to|compared with the|comparing with|relative to|versus|vs|vs .|against|than|than in|than at|than on"
+            "|than for|than during|up from|down from|up on|down on|on|from|比|较|較|相比|相较于|较之",
+        ),
+    )
+    for words in rows.split("|")
+}
+_CHANGES = frozenset(
+    "up down percent % point points pct higher lower rise increase decrease decline drop fall change changed unchanged "
+    "growth gain improvement rose fell increased decreased dropped grew more less improved climbed jumped slipped".split()
+)
+_NOUNS_OF_CHANGE = frozenset(
+    "increase rise growth gain improvement decline drop decrease fall jump surge up down".split()
+)
+_LEVELS = frozenset({Grain.DAY, Grain.MONTH})
+
+
+def with_role(time: Time, tokens: Tokens, start: int, end: int, reference: Reference) -> Time:
+    """The time with the role that its surroundings give it."""
+    if time.role in (TimeRole.NOW, TimeRole.BASIS):
+        return time
+    role = _role_before(time, tokens, start)
+    if tokens.kinds[end : end + 1] == ["相比"] and tokens.kinds[start - 1 : start] == ["与"]:
+        role = TimeRole.BASIS
+    if role is None or (role is TimeRole.DURING and (time.grain is Grain.DAY or time.role is not TimeRole.AT)):
+        role = time.role
+    if role is TimeRole.AT and time.grain not in _LEVELS:
+        role = TimeRole.DURING
+    return _in_role(time, role, reference, after=_word(tokens, start - 1) in ("after", "following"))
+
+
+def _in_role(time: Time, role: TimeRole, reference: Reference, *, after: bool) -> Time:
+    if role is TimeRole.BASIS:
+        return replace(time, role=role, basis=time.basis or Basis.NAMED)
+    if role is not TimeRole.SINCE or (
+        time.role is TimeRole.SINCE and time.relative and time.first != time.last and time.grain is Grain.SPAN
+    ):
+        return replace(time, role=role, basis=None)
+    first = add_days(time.last, 1) if after and time.last is not None else time.first
+    known = reference is not None and first is not None and first.year is not None
+    last = as_day(reference) if known and reference is not None else None
+    return replace(time, first=first, last=last, role=role, basis=None)
+
+
+def _role_before(time: Time, tokens: Tokens, start: int) -> TimeRole | None:
+    """The role that the preposition gives, where one stands there."""
+    if time.role is TimeRole.SINCE or time.role is TimeRole.BY:
+        return None
+    for length in range(_LONGEST_PREPOSITION, 0, -1):
+        if length <= start:
+            words = " ".join(_word(tokens, index) for index in range(start - length, start))
+            if (role := _PREPOSITIONS.get(words)) is not None:
+                return _weighed(role, words, time, tokens, start)
+    return None
+
+
+def _weighed(role: TimeRole, words: str, time: Time, tokens: Tokens, start: int) -> TimeRole | None:
+    """What a preposition of several meanings means here."""
+    previous = _word(tokens, start - 2)
+    if words == "from":
+        return TimeRole.BASIS if time.basis or previous in _CHANGES else TimeRole.SINCE
+    if words == "on":
+        return TimeRole.BASIS if time.basis or time.grain not in _LEVELS else None
+    if words == "over":
+        return TimeRole.BASIS if previous in _NOUNS_OF_CHANGE or time.basis is Basis.PREVIOUS_YEAR else role
+    if words == "at":
+        return role if time.grain in _LEVELS else None
+    return role
+
+
+def _word(tokens: Tokens, index: int) -> str:
+    return tokens.word(index).lower() if 0 <= index < len(tokens.kinds) else ""

@@ -1,0 +1,264 @@
+"""How Chinese writes times: the rules over the tokens of `times_tokens`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from factcheck.reading.calendar import (
+    day_time,
+    half_time,
+    month_time,
+    months_time,
+    quarter_time,
+    unknown_time,
+    year_time,
+    years_time,
+)
+from factcheck.reading.calendar_parts import LATE, MID, decade_part, end_of, half_of, start_of, third_of
+from factcheck.reading.calendar_relative import (
+    Reference,
+    coming_months,
+    day_of_month,
+    day_of_relative_month,
+    days_ago,
+    end_of_month,
+    end_of_year,
+    middle_of_year,
+    months_ago,
+    now,
+    past_days,
+    past_months,
+    relative_day,
+    scaled,
+    start_of_year,
+    unresolved,
+    weekday,
+    weekday_of_week,
+    weeks_ago,
+    whole_month,
+    whole_quarter,
+    whole_week,
+    whole_year,
+    years_ago,
+)
+from factcheck.reading.times_context import is_chinese_day_here, never
+from factcheck.reading.times_grammar import Rule
+from factcheck.values.time import Basis, Grain, Time, TimeRole
+
+PARTS = {
+    "n": "NUM | SHORT",
+    "年": "YEAR 年 | SHORT 年 | RELYEAR | THATYEAR",
+    "to": "- | 到 | 、",
+    "季": "[ 第 ] NUM 季度",
+    "个季": "[ 个 ] 季度 | 个季度",
+    "月前": "个月前 | 个月之前",
+}
+
+_PLAN_START, _FIRST_COMPUTED_PLAN = 1951, 6  # the sixth plan began in 1981; the n-th in 1951 + 5n
+
+
+def _day(year: int | None, month: int, day: int) -> Time | None:
+    return day_time(_full(year), month, day)
+
+
+def _yearless_day(month: int, day: int) -> Time | None:
+    return day_time(None, month, day)
+
+
+def _month(year: int | None, month: int) -> Time | None:
+    return month_time(_full(year), month)
+
+
+def _months(year: int | None, first: int, last: int) -> Time | None:
+    return months_time(_full(year), first, last) if first < last else None
+
+
+def _quarter(year: int | None, quarter: int) -> Time | None:
+    return quarter_time(_full(year), quarter)
+
+
+def _quarters(year: int | None, count: int) -> Time | None:
+    return months_time(_full(year), 1, 3 * count)
+
+
+def _first_months(year: int | None, count: int) -> Time | None:
+    return months_time(_full(year), 1, count)
+
+
+def _last_months(year: int | None, count: int) -> Time | None:
+    return months_time(_full(year), 13 - count, 12)
+
+
+def _half(half: int, year: int | None = None) -> Time | None:
+    return half_time(_full(year), half)
+
+
+def _year(year: int | None) -> Time | None:
+    return year_time(_full(year))
+
+
+def _full(year: int | None) -> int | None:
+    """A year of two figures in full: 08年, 98年."""
+    if year is None or year > 99:
+        return year
+    return year + (2000 if year < 50 else 1900)
+
+
+def _days(year: int | None, month: int, first: int, last: int) -> Time | None:
+    """Days of one month, from one to another."""
+    start, end = _day(year, month, first), _day(year, month, last)
+    if start is None or end is None or first >= last:
+        return None
+    return replace(start, last=end.last, grain=Grain.SPAN, role=TimeRole.DURING)
+
+
+def _fiscal(year: int, last: int | None = None) -> Time | None:
+    time = years_time(year, last or year)
+    return None if time is None else replace(time, fiscal=True)
+
+
+def _plan(number: int) -> Time | None:
+    """The years of a five-year plan: 十四五 is 2021 to 2025."""
+    first = _PLAN_START + 5 * number
+    return years_time(first, first + 4) if number >= _FIRST_COMPUTED_PLAN else None
+
+
+def _decade(first: int) -> Time | None:
+    return decade_part(first) if first % 10 == 0 else None
+
+
+def _century_decade(century: int, first: int) -> Time | None:
+    return decade_part((century - 1) * 100 + first) if 15 <= century <= 22 and first % 10 == 0 and first < 100 else None
+
+
+def _unknown(grain: Grain, *_: object) -> Time:
+    return unknown_time(grain)
+
+
+def _same_period(year: int | None) -> Time | None:
+    time = year_time(year)
+    return None if time is None else replace(time, grain=Grain.SPAN)
+
+
+def _same_period_of(_: Reference, offset: int) -> Time | None:
+    return unknown_time(Grain.SPAN) if offset == -1 else None
+
+
+def _year_half(year: int | None, half: int) -> Time | None:
+    return half_time(_full(year), half)
+
+
+def _short_year(year: int) -> Time | None:
+    return year_time(_full(year)) if year < 50 else None
+
+
+def _week_day(reference: Reference, week: int, day: int) -> Time | None:
+    return weekday_of_week(reference, week, day - 1) if 1 <= day <= 7 else None
+
+
+def _nothing(*_: object) -> None:
+    """Rows that look like a time and are none (10日内, a stretch of days)."""
+
+
+def _role_only(time: Time) -> Time:
+    return time
+
+
+def _whole(time: Time) -> Time | None:
+    return replace(time, role=TimeRole.DURING, basis=None) if time.grain is Grain.YEAR else None
+
+
+_past_years, _past_weeks = scaled(past_months, 12), scaled(past_days, 7)
+_coming_years = scaled(coming_months, 12)
+_recent = unresolved(Grain.SPAN, TimeRole.DURING)
+
+BASES = (
+    # 2025年6月30日; 6月30日; 3月1号; 1月3
+    Rule("<年> <n> 月 <n> [ 日 ]", _day),
+    Rule("<n> 月 <n> [ 日 ]", _yearless_day),
+    Rule("<年> <n> 月 <n> [ 日 ] <to> <n> 日", _days),
+    Rule("<n> 月 <n> [ 日 ] <to> <n> 日", partial(_days, None)),
+    # 2025年6月; 6月; 1-10月; 1月至10月
+    Rule("<年> <n> 月", _month),
+    Rule("<n> 月", partial(_month, None)),
+    Rule("<年> <n> [ 月 ] <to> <n> 月", _months),
+    Rule("<n> [ 月 ] <to> <n> 月", partial(_months, None)),
+    Rule("<年> [ 的 ] 第 NUM 个月", _month),
+    # 2025年二季度; 前三季度; 前10个月; 上半年; 2025年H1
+    Rule("<年> <季>", _quarter),
+    Rule("<季>", partial(_quarter, None)),
+    Rule("<年> 首季", partial(quarter_time, quarter=1)),
+    Rule("首季", partial(quarter_time, None, 1)),
+    Rule("<年> QUARTER", _quarter),
+    Rule("<年> HALF", _year_half),
+    Rule("<年> [ 的 ] 前 NUM <个季>", _quarters),
+    Rule("前 NUM <个季>", partial(_quarters, None)),
+    Rule("<年> [ 的 ] 前 NUM ( 个月 | 月 )", _first_months),
+    Rule("前 NUM 个月", partial(_first_months, None)),
+    Rule("<年> [ 的 ] ( 后 | 最后 ) NUM 个月", _last_months),
+    Rule("<年> [ 的 ] 上半年", partial(_half, 1)),
+    Rule("<年> [ 的 ] 下半年", partial(_half, 2)),
+    Rule("YEAR 上半年", partial(_half, 1)),
+    Rule("YEAR 下半年", partial(_half, 2)),
+    Rule("上半年", partial(_half, 1)),
+    Rule("下半年", partial(_half, 2)),
+    # 2025年; 2021—2025年; 2024财年; “十四五”期间; 90年代; 全年
+    Rule("YEAR 年", _year),
+    Rule("SHORT 年", _short_year),
+    Rule("YEAR [ 年 ] <to> YEAR 年", years_time),
+    Rule("YEARS 年", years_time),
+    Rule("YEAR 财年", _fiscal),
+    Rule("YEAR 年 财年", _fiscal),
+    Rule("( YEAR [ 年 ] <to> YEAR | SEASON | YEARS ) ( 年 | 财年 )", _fiscal),
+    Rule("[ “ ] PLAN [ ” ] 期间", _plan, TimeRole.DURING),
+    Rule("“ PLAN ”", _plan, where=never),
+    Rule("YEAR 年代", _decade),
+    Rule("( NUM | SHORT ) 世纪 ( NUM | SHORT ) 年代", _century_decade),
+    Rule("<年> 全年", partial(year_time)),
+    Rule("全年", partial(year_time, None)),
+    # 目前; 昨日; 周二; 29日; 本月9日; 年初
+    Rule("目前", now, TimeRole.NOW, relative=True),
+    Rule("至今", now, TimeRole.NOW, relative=True),
+    Rule("RELDAY", relative_day, relative=True),
+    Rule("WEEKDAY", weekday, relative=True),
+    Rule("RELWEEK NUM", _week_day, relative=True),
+    Rule("NUM 日", day_of_month, relative=True, where=is_chinese_day_here),
+    Rule("RELMONTH <n> 日", day_of_relative_month, relative=True),
+    Rule("年 初", start_of_year, relative=True),
+    Rule("年 中", middle_of_year, relative=True),
+    Rule("年 末", end_of_year, TimeRole.AS_OF, relative=True),
+    Rule("月 末", end_of_month, TimeRole.AS_OF, relative=True),
+    # 两年前; 近三年; 未来五年
+    Rule("NUM 年 ( 前 | 之前 )", years_ago, relative=True),
+    Rule("NUM 个月 ( 前 | 之前 )", months_ago, relative=True),
+    Rule("NUM 周 ( 前 | 之前 )", weeks_ago, relative=True),
+    Rule("NUM ( 天 | 日 ) ( 前 | 之前 )", days_ago, relative=True),
+    Rule("( 近 | 过去 | 最近 ) NUM 年", _past_years, relative=True),
+    Rule("( 近 | 过去 | 最近 ) NUM 个月", past_months, relative=True),
+    Rule("( 近 | 过去 | 最近 ) NUM 周", _past_weeks, relative=True),
+    Rule("( 近 | 过去 | 最近 ) NUM ( 天 | 日 )", past_days, relative=True),
+    Rule("( 近 | 过去 | 最近 | 未来 ) 几 ( 年 | 个月 | 周 | 天 )", _recent, TimeRole.DURING, relative=True),
+    Rule("未来 NUM 年", _coming_years, relative=True),
+    Rule("未来 NUM 个月", coming_months, relative=True),
+    # 去年同期; 2020年同期; 同比; 环比
+    Rule("RELYEAR 同期", _same_period_of, TimeRole.BASIS, Basis.YEAR_EARLIER, relative=True),
+    Rule("YEAR 年 同期", _same_period, TimeRole.BASIS, Basis.NAMED),
+    Rule("同期", partial(_unknown, Grain.SPAN), TimeRole.DURING, relative=True),
+    Rule("同比", partial(_unknown, Grain.YEAR), TimeRole.BASIS, Basis.YEAR_EARLIER, relative=True),
+    Rule("环比", partial(_unknown, Grain.SPAN), TimeRole.BASIS, Basis.PREVIOUS_PERIOD, relative=True),
+)
+
+# What stands behind a time and bends it.
+AFTER = (
+    Rule("[ 的 ] [ 年 ] 末", end_of, TimeRole.AS_OF),
+    Rule("( [ 年 ] 初 | 上旬 )", start_of),
+    Rule("( [ 年 ] 中 | 中旬 )", partial(third_of, third=MID)),
+    Rule("下旬", partial(third_of, third=LATE)),
+    Rule("上半月", partial(half_of, half=1)),
+    Rule("下半月", partial(half_of, half=2)),
+    Rule("全年", _whole),
+    Rule("[ 或 ] ( 以来 | 起 | 开始 | 之后 | 后 )", _role_only, TimeRole.SINCE),
+    Rule("至今", _role_only, TimeRole.SINCE),
+    Rule("[ 或 ] ( 前 | 之前 )", _role_only, TimeRole.BY),
+)
