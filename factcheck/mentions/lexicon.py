@@ -82,7 +82,7 @@ def fold_cjk(text: str) -> str:
     return text.lower().translate(_QUOTES) if len(text.lower()) == len(text) else text.translate(_QUOTES)
 
 
-_QUOTES = str.maketrans('“”„‟「」『』"‘’（）', "''''''''''''" + "()")
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟「」『』\"‘’", "'") | {"（": "(", "）": ")"})
 
 
 def left_out(word: str) -> Iterator[str]:
