@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from factcheck.values.quantity import Quantity
@@ -114,6 +114,7 @@ class Citation:
 
     source: str
     quote: str
+    place: Place | None = field(default=None, compare=False)  # of the quote in the base
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,7 @@ class Fact:
     aliases: tuple[str, ...] = ()
     tolerance: float | None = None
     draft: bool = False
+    value_place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

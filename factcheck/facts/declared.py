@@ -1,0 +1,82 @@
+"""The units that a base declares, and the unit of each of its properties."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as AnyMapping
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.facts.model import UnitWord
+from factcheck.facts.sections import Entry, Problems, Sections
+from factcheck.reading.units import DEFAULT_UNITS, UnitTable, parse_unit
+from factcheck.values.unit import Unit, UnitKind, counted
+
+
+def declared_units(sections: Sections, problems: Problems) -> tuple[UnitWord, ...]:
+    """The units under `units:`, and the counted nouns that properties name without declaring them."""
+    units = _Units(sections.units, problems)
+    declared = [UnitWord(units.unit(entry), entry.texts("aliases")) for entry in sections.units.values()]
+    known = unit_table(declared)
+    nouns: dict[str, UnitWord] = {}
+    for entry in sections.properties.values():
+        unit = property_unit(entry, known)
+        if unit is not None and unit.kind is UnitKind.COUNT and known.exact(unit.code) is None:
+            nouns[unit.code] = UnitWord(unit, ())
+    return (*declared, *nouns.values())
+
+
+def unit_table(declared: tuple[UnitWord, ...] | list[UnitWord]) -> UnitTable:
+    """The built-in units together with a base's own."""
+    if not declared:
+        return DEFAULT_UNITS
+    return UnitTable.build((word.unit, word.aliases) for word in declared)
+
+
+def property_unit(entry: Entry, table: UnitTable) -> Unit | None:
+    """The unit of a property; None where it has none."""
+    text = entry.text("unit")
+    return None if text is None else parse_unit(text, table)
+
+
+class _Units:
+    """Resolves units that are multiples of one another."""
+
+    def __init__(self, entries: AnyMapping[str, Entry], problems: Problems) -> None:
+        self._entries = entries
+        self._problems = problems
+        self._units: dict[str, Unit] = {}
+        self._open: list[str] = []
+        self._by_word = {word.casefold(): id for id, entry in entries.items() for word in (*entry.texts("aliases"), id)}
+
+    def unit(self, entry: Entry) -> Unit:
+        if entry.id not in self._units:
+            self._open.append(entry.id)
+            self._units[entry.id] = self._resolve(entry)
+            self._open.pop()
+        return self._units[entry.id]
+
+    def _resolve(self, entry: Entry) -> Unit:
+        base, times = entry.text("of"), entry.text("times")
+        if base is None:
+            if times is not None:
+                self._report(entry, "times", "`times` stands with `of`: say of which unit, `of: barrels per day`")
+            return self._alone(entry)
+        whole = self._base(entry, base)
+        return replace(whole, code=entry.id, factor=whole.factor * Decimal(times or 1), known=True)
+
+    def _alone(self, entry: Entry) -> Unit:
+        """A unit in its own dimension: one that is known by this name with more words for it, else a counted noun."""
+        return DEFAULT_UNITS.exact(entry.id) or parse_unit(entry.id, DEFAULT_UNITS) or counted(entry.id)
+
+    def _base(self, entry: Entry, name: str) -> Unit:
+        other = self._by_word.get(name.casefold())
+        if other is None or other == entry.id:
+            return parse_unit(name, DEFAULT_UNITS) or counted(name)
+        if other in self._open:
+            chain = " of ".join((*self._open[self._open.index(other) :], other))
+            self._report(entry, "of", f"units are multiples of one another in a circle: {chain}")
+            return counted(name)
+        return self.unit(self._entries[other])
+
+    def _report(self, entry: Entry, key: str, message: str) -> None:
+        self._problems.add(entry.path, entry.body.fields[key][0], message)

@@ -1,0 +1,83 @@
+"""Reads the properties of a base; where one does not say what its values are, its facts do."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from factcheck.facts.declared import property_unit
+from factcheck.facts.model import Property, PropertyType
+from factcheck.facts.sections import Entry, Names, Problems, Sections
+from factcheck.facts.yamltree import Scalar
+from factcheck.reading.quantities import parse_quantity
+from factcheck.reading.units import UnitTable
+from factcheck.values.unit import UnitKind
+
+_DATE = re.compile(r"\d{4}-\d\d(-\d\d)?")
+_DIGIT = re.compile(r"\d")
+
+
+def build_properties(
+    sections: Sections, names: Names, entities: Names, table: UnitTable, problems: Problems
+) -> dict[str, Property]:
+    """The properties in file order."""
+    used = _values(sections, names)
+    built = {}
+    for id, entry in sections.properties.items():
+        values = used.get(id, [])
+        type = _type(entry, [node.text for _, node in values], entities)
+        if type is PropertyType.WORDS and entry.text("type") is None:
+            _report_quantities(id, values, table, problems)
+        built[id] = _property(entry, type, names, table)
+    return built
+
+
+def _property(entry: Entry, type: PropertyType, names: Names, table: UnitTable) -> Property:
+    says_exclusive = entry.text("exclusive") is not None
+    return Property(
+        id=entry.id,
+        name=entry.text("name") or "",
+        place=entry.place,
+        type=type,
+        aliases=entry.texts("aliases"),
+        unit=property_unit(entry, table),
+        of=next(iter(names.require_all(entry, "of")), None),
+        change=entry.is_set("change"),
+        compare_interval=entry.text("compare") == "interval",
+        exclusive=entry.is_set("exclusive") if says_exclusive else type is PropertyType.DATE,
+        complete=entry.is_set("complete"),
+    )
+
+
+def _values(sections: Sections, names: Names) -> dict[str, list[tuple[str, Scalar]]]:
+    """The values that facts give to each property, with the file that each stands in."""
+    used: dict[str, list[tuple[str, Scalar]]] = defaultdict(list)
+    for fact in sections.facts.values():
+        id = names.find(fact.text("property") or "")
+        if id is not None:
+            used[id].extend((fact.path, node) for node in fact.scalars("value"))
+    return used
+
+
+def _type(entry: Entry, values: list[str], entities: Names) -> PropertyType:
+    written = entry.text("type")
+    if written is not None:
+        return next((type for type in PropertyType if type.value == written), PropertyType.WORDS)
+    if entry.text("unit") is not None:
+        return PropertyType.QUANTITY
+    if values and all(_DATE.fullmatch(value) for value in values):
+        return PropertyType.DATE
+    if values and all(entities.find(value) is not None for value in values):
+        return PropertyType.ENTITY
+    return PropertyType.WORDS
+
+
+def _report_quantities(id: str, values: list[tuple[str, Scalar]], table: UnitTable, problems: Problems) -> None:
+    """A quantity among values that would be taken for words: the property's unit was forgotten."""
+    for path, node in values:
+        quantity = parse_quantity(node.text, table) if _DIGIT.search(node.text) else None
+        if quantity is None or quantity.unit is None:
+            continue
+        if quantity.unit.known and quantity.unit.kind is not UnitKind.COUNT:
+            message = f'"{node.text}" is a quantity, and `{id}` has no unit'
+            problems.add(path, node, f"{message}: write `unit: {quantity.unit.code}` there, or `type: words`")

@@ -1,0 +1,190 @@
+"""What a node of a base may look like, and the check of a tree against it; the shapes themselves stand in `schema`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.facts.suggest import hint
+from factcheck.facts.yamltree import Listing, Mapping, Node, Refused, Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A scalar. `article` names it in messages ("a date"), `example` shows what to write."""
+
+    article: str
+    pattern: re.Pattern[str]
+    example: str
+    numeric: bool = False  # whether it may be typed as a YAML number
+    flag: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """One item, or a list of them."""
+
+    item: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list of items."""
+
+    item: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A mapping from ids or words to items; `article` says what of ("a source")."""
+
+    article: str
+    key: Leaf
+    item: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of a record, with the sentence that an editor shows for it."""
+
+    name: str
+    shape: Shape
+    about: str
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A mapping with known keys. `choices` are groups of keys of which exactly one stands, `rivals` keys of which at most one does."""
+
+    article: str
+    keys: tuple[Key, ...]
+    choices: tuple[tuple[str, ...], ...] = ()
+    rivals: tuple[str, ...] = ()
+
+
+Shape = Leaf | Many | ListOf | Book | Record
+Complaint = tuple[Node, str]
+
+
+def check(node: Node, shape: Shape, where: str) -> Iterator[Complaint]:
+    """What is wrong with a node, each with the node to point at; `where` names the node in messages ("`name` of an entity")."""
+    if isinstance(node, Refused):
+        return
+    match shape:
+        case Leaf():
+            yield from _check_leaf(node, shape, where)
+        case Many():
+            yield from (
+                _check_items(node, shape.item, where) if isinstance(node, Listing) else check(node, shape.item, where)
+            )
+        case ListOf():
+            yield from _check_list(node, shape, where)
+        case Book():
+            yield from _check_book(node, shape, where)
+        case Record():
+            yield from _check_record(node, shape, where)
+
+
+def _check_leaf(node: Node, leaf: Leaf, where: str) -> Iterator[Complaint]:
+    if not isinstance(node, Scalar):
+        yield node, f"{where} is {leaf.article}, not {_kind(node)}; write it like `{leaf.example}`"
+    elif node.is_blank or not node.text.strip():
+        yield node, f"{where} is empty: write {leaf.article} like `{leaf.example}`, or remove the key"
+    elif not leaf.pattern.fullmatch(node.text):
+        yield node, f'{where} is {leaf.article}, not "{_short(node.text)}"; write it like `{leaf.example}`'
+
+
+def _check_items(node: Listing, item: Shape, where: str) -> Iterator[Complaint]:
+    if not node.items:
+        yield node, f"{where} is an empty list: write an item, or remove the key"
+    for child in node.items:
+        yield from check(child, item, where)
+
+
+def _check_list(node: Node, shape: ListOf, where: str) -> Iterator[Complaint]:
+    if isinstance(node, Listing):
+        yield from _check_items(node, shape.item, where)
+    elif isinstance(node, Scalar) and node.is_blank:
+        yield node, f"{where} is empty: write an item, or remove the key"
+    elif isinstance(shape.item, Leaf):
+        yield node, f"{where} is a list; write it like `[{shape.item.example}]`"
+    else:
+        yield node, f"{where} is a list; begin each item with `- `"
+
+
+def _check_book(node: Node, book: Book, where: str) -> Iterator[Complaint]:
+    if not isinstance(node, Mapping):
+        yield node, f"{where} is {_kind(node)}: write one key a line, `{book.key.example}: …`, or remove it"
+        return
+    for key, child in node.fields.values():
+        if not book.key.pattern.fullmatch(key.text):
+            yield key, f'"{_short(key.text)}" is no {_bare(book.key.article)}; write it like `{book.key.example}`'
+        yield from check(child, book.item, f"{book.article} (`{_short(key.text)}`)")
+
+
+def _check_record(node: Node, record: Record, where: str) -> Iterator[Complaint]:
+    if not isinstance(node, Mapping):
+        keys = ", ".join(key.name for key in record.keys if key.required)
+        yield node, f"{where} is a mapping of keys, not {_kind(node)}" + (f"; it needs {keys}" if keys else "")
+        return
+    known = {key.name: key for key in record.keys}
+    for typed, child in node.fields.values():
+        if typed.text in known:
+            yield from check(child, known[typed.text].shape, f"`{typed.text}` of {record.article}")
+        else:
+            yield typed, f"unknown key `{_short(typed.text)}` in {record.article}{_key_hint(typed.text, known)}"
+    yield from _check_presence(node, record)
+
+
+def _check_presence(node: Mapping, record: Record) -> Iterator[Complaint]:
+    for key in record.keys:
+        if key.required and key.name not in node.fields:
+            yield node, f"missing key `{key.name}` in {record.article}: {key.about}"
+    if record.choices:
+        yield from _check_choices(node, record)
+    rivals = [name for name in record.rivals if name in node.fields]
+    for name in rivals[1:]:
+        yield node.fields[name][0], f"`{name}` beside `{rivals[0]}`: {record.article} has one of {_or(record.rivals)}"
+
+
+def _check_choices(node: Mapping, record: Record) -> Iterator[Complaint]:
+    begun = [group for group in record.choices if any(name in node.fields for name in group)]
+    if not begun:
+        options = " or ".join(_and(group) for group in record.choices)
+        yield node, f"missing {options} in {record.article}"
+        return
+    for name in begun[0]:
+        if name not in node.fields:
+            yield node, f"missing key `{name}` in {record.article}: it stands with {_and(begun[0])}"
+    for group in begun[1:]:
+        name = next(name for name in group if name in node.fields)
+        yield node.fields[name][0], f"`{name}` beside {_and(begun[0])}: keep one of the two"
+
+
+def _key_hint(word: str, known: dict[str, Key]) -> str:
+    return hint(word, known) or f"; the keys are {', '.join(known)}"
+
+
+def _kind(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return "empty" if node.is_blank else f'"{_short(node.text)}"'
+    return "a list" if isinstance(node, Listing) else "a mapping"
+
+
+def _short(text: str) -> str:
+    folded = " ".join(text.split())
+    return folded if len(folded) <= 60 else folded[:59] + "…"
+
+
+def _bare(article: str) -> str:
+    return article.split(" ", 1)[1]
+
+
+def _and(names: tuple[str, ...]) -> str:
+    return " and ".join(f"`{name}`" for name in names)
+
+
+def _or(names: tuple[str, ...]) -> str:
+    return ", ".join(f"`{name}`" for name in names[:-1]) + f" or `{names[-1]}`"
