@@ -65,10 +65,15 @@ def read_document(path: str, source: str, format: Format | None = None) -> Docum
     Each reader is imported when its format first comes up: a claim in plain text does not pay for Markdown.
     """
     match format or format_of(path, source):
-        case Format.MARKDOWN:
-            from factcheck.text.readers.markdown import read_markdown as read
-        case Format.HTML:
-            from factcheck.text.readers.html import read_html as read
         case Format.PLAIN:
-            from factcheck.text.readers.plain import read_plain as read
-    return read(path, source)
+            from factcheck.text.readers.plain import read_plain
+
+            return read_plain(path, source)
+        case Format.MARKDOWN:
+            from factcheck.text.readers.markdown import read_markdown
+
+            return read_markdown(path, source)
+        case Format.HTML:
+            from factcheck.text.readers.html import read_html
+
+            return read_html(path, source)

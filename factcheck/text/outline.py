@@ -55,8 +55,9 @@ class Outline:
             self._leads.pop()
 
     @property
-    def in_list(self) -> bool:
-        return bool(self._leads)
+    def size(self) -> int:
+        """How many blocks there are so far."""
+        return len(self._blocks)
 
     def finish(self, path: str) -> Document:
         if self.date is None:

@@ -48,7 +48,12 @@ class Prose:
             self.runs.append(Run(start, end))
 
     def put(self, text: str, start: int, end: int) -> None:
-        """Add text that stands for source[start:end]: a character reference, a line break."""
+        """Add text that stands for source[start:end]: a character reference, a line break.
+
+        A run as long as its source would be taken for letters, so a break that is gets a line more.
+        """
+        if text == BREAK and end - start == len(BREAK):
+            text += "\n"
         if text:
             self.runs.append(Run(start, end, text))
 
