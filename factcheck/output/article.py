@@ -1,0 +1,190 @@
+"""The page of a check: the article's statements in order, what the base says on each, and on whose word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+
+from factcheck.output.counts import NOTHING_CHECKED, count, counted
+from factcheck.output.marks import Mark, Statement, find_marks, split_statements
+from factcheck.output.page import BLANK, SIGNS, WORDS, Line, Page, Run, Tone, joined, run, tone_of
+from factcheck.text.position import LineIndex
+from factcheck.verdicts.model import (
+    SEVERITY,
+    DocumentReport,
+    FactEvidence,
+    Finding,
+    Report,
+    SourceCitation,
+    TextEvidence,
+    Verdict,
+)
+from factcheck.verdicts.rules import BY_CODE
+
+_TEXT = 6  # the column where statements begin, right of their line numbers
+_CLAIM = 8
+_EVIDENCE_SHOWN = 3
+_PLACES_SHOWN = 8
+_ATTENTION = (Verdict.REFUTED, Verdict.CONFLICTING_EVIDENCE, Verdict.OUTDATED)
+_NO_NAME = ("-", "<claim>")  # paths that say nothing to a reader
+
+
+def article_page(report: Report) -> Page:
+    """The whole page: each document, then the summary."""
+    parts = [_Writer(document).lines() for document in report.documents]
+    return (*chain.from_iterable(parts), *_summary(report))
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Writes one document; a source is introduced in full once and by its place afterwards."""
+
+    document: DocumentReport
+    _cited: set[str] = field(default_factory=set)
+
+    def lines(self) -> Iterator[Line]:
+        named = self.document.path not in _NO_NAME
+        if named:
+            yield Line((run(self.document.path, Tone.STRONG),))
+            yield BLANK
+        if not self.document.findings:
+            yield Line((Run("Nothing to check in this text.", Tone.STRONG),), indent=_TEXT if named else 0)
+            yield BLANK
+        index = LineIndex(self.document.source)
+        for statement in split_statements(self.document.findings):
+            yield self._sentence(statement, index)
+            yield from self._claims(statement, index)
+            yield BLANK
+
+    def _sentence(self, statement: Statement, index: LineIndex) -> Line:
+        open_only = not any(finding.is_judged for finding in statement.findings)
+        marks = find_marks(statement, self.document.source)
+        runs = _marked(statement.text, marks, Tone.QUIET if open_only else Tone.PLAIN)
+        number = index.position(statement.findings[0].span.start)[0]
+        margin = "" if self.document.path == "<claim>" else f"{number:>{_TEXT - 2}}  "
+        return Line(runs, _TEXT, Run(margin, Tone.QUIET))
+
+    def _claims(self, statement: Statement, index: LineIndex) -> Iterator[Line]:
+        for finding in statement.findings:
+            if finding.is_judged:
+                yield from self._claim(finding, index)
+        uncovered = [finding for finding in statement.findings if not finding.is_judged]
+        if uncovered:
+            yield _uncovered(uncovered)
+
+    def _claim(self, finding: Finding, index: LineIndex) -> Iterator[Line]:
+        tone = tone_of(finding.verdict)
+        sign = Run(" " * _TEXT + SIGNS[finding.verdict], tone)
+        yield Line((Run(WORDS[finding.verdict], tone), Run("  "), *_title(finding)), _CLAIM, sign)
+        if finding.verdict is not Verdict.SUPPORTED or finding.reading.modifier != "exact":
+            yield Line((run(finding.message),), _CLAIM)
+        for evidence in finding.evidence[:_EVIDENCE_SHOWN]:
+            match evidence:
+                case FactEvidence():
+                    yield from self._fact(evidence)
+                case TextEvidence():
+                    yield self._place(evidence, index)
+        if len(finding.evidence) > _EVIDENCE_SHOWN:
+            more = counted(len(finding.evidence) - _EVIDENCE_SHOWN, "further fact")
+            yield Line((Run(f"and {more} (--format json shows all)", Tone.QUIET),), _CLAIM)
+        yield from _nearest(finding)
+        if finding.suggestion:
+            yield Line((Run("Write: ", Tone.STRONG), run(finding.suggestion, Tone.SUPPORTED)), _CLAIM)
+
+    def _fact(self, evidence: FactEvidence) -> Iterator[Line]:
+        yield Line((Run("Base: ", Tone.QUIET), run(evidence.statement)), _CLAIM)
+        if evidence.computation:
+            yield Line((Run("Computed: ", Tone.QUIET), run(evidence.computation)), _CLAIM)
+        yield Line((run(f"“{' '.join(evidence.source.quote.split())}”", Tone.QUIET),), _CLAIM)
+        yield Line((Run("— ", Tone.QUIET), *self._source(evidence.source)), _CLAIM)
+
+    def _source(self, source: SourceCitation) -> tuple[Run, ...]:
+        place = source.document or source.url
+        if place and source.line is not None:
+            place = f"{place}:{source.line}"
+        names = [source.publisher or source.title]
+        if source.id not in self._cited:
+            self._cited.add(source.id)
+            names = [name for name in (source.publisher, source.title, source.published) if name]
+        return (run(", ".join([*names, *filter(None, [place])]), Tone.QUIET),)
+
+    def _place(self, evidence: TextEvidence, index: LineIndex) -> Line:
+        line, column = index.position(evidence.span.start)
+        said = evidence.span.of(self.document.source)
+        return Line((Run(f"The text itself, line {line}, column {column}: ", Tone.QUIET), run(f"“{said}”")), _CLAIM)
+
+
+def _marked(text: str, marks: tuple[Mark, ...], tone: Tone) -> tuple[Run, ...]:
+    """The sentence in runs: marked claims with their sign, and what stands between them."""
+    runs: list[Run] = []
+    last = 0
+    for mark in marks:
+        verdict = mark.worst.verdict
+        said = run(mark.span.of(text)).text
+        runs.append(run(text[last : mark.span.start], tone))
+        runs.append(Run(f"{said} {SIGNS[verdict]}", tone_of(verdict), marked=True))
+        last = mark.span.end
+    return (*runs, run(text[last:], tone))
+
+
+def _title(finding: Finding) -> tuple[Run, ...]:
+    """The claim's own words and its rule."""
+    said = run(finding.text, Tone.STRONG)
+    if finding.rule is None:
+        return (said,)
+    name = BY_CODE[finding.rule].name if finding.rule in BY_CODE else ""
+    return (said, Run(f"  {finding.rule} {name}".rstrip(), Tone.QUIET))
+
+
+def _uncovered(findings: list[Finding]) -> Line:
+    """One line for all claims of a sentence that the base does not cover, with the nearest fact where there is one."""
+    said = joined(((run(f"“{finding.text}”"),) for finding in findings), ", ")
+    nearest = next((near for finding in findings for near in finding.nearest), None)
+    close = ""
+    if nearest is not None:
+        close = f"; nearest is {nearest.statement}, which differs in {' and '.join(nearest.differs)}"
+    sign = Run(" " * _TEXT + SIGNS[Verdict.NOT_ENOUGH_EVIDENCE], Tone.OPEN)
+    return Line((Run("not covered: ", Tone.OPEN), *said, run(close, Tone.QUIET)), _CLAIM, sign)
+
+
+def _nearest(finding: Finding) -> Iterator[Line]:
+    for nearest in finding.nearest[:1]:
+        differs = f" (differs in {' and '.join(nearest.differs)})"
+        yield Line((Run("Nearest: ", Tone.QUIET), run(nearest.statement + differs, Tone.QUIET)), _CLAIM)
+
+
+def _summary(report: Report) -> Iterator[Line]:
+    counts = count(report.documents)
+    if counts.claims:
+        texts = f" in {counted(counts.documents, 'text')}" if counts.documents > 1 else ""
+        yield Line((Run(f"{counted(counts.claims, 'claim')}{texts}", Tone.STRONG), Run(f": {counts.judged_words}")))
+        for verdict in SEVERITY:
+            yield from _tally(verdict, report)
+    else:
+        yield Line((Run(NOTHING_CHECKED, Tone.STRONG),))
+    yield Line((run(f"Fact base: {report.factbase} ({counted(report.fact_count, 'fact')})", Tone.QUIET),))
+    if counts.skipped:
+        words = "further number is no claim" if counts.skipped == 1 else "further numbers are no claims"
+        yield Line((Run(f"{counts.skipped:,} {words} (--format json says why)", Tone.QUIET),))
+    if report.errors:
+        yield Line((Run(f"{counted(len(report.errors), 'input')} could not be read", Tone.REFUTED),))
+
+
+def _tally(verdict: Verdict, report: Report) -> Iterator[Line]:
+    """How many claims have a verdict and, where it calls for attention, which."""
+    found = [(document, each) for document in report.documents for each in document.findings if each.verdict is verdict]
+    if not found:
+        return
+    tone = tone_of(verdict)
+    runs = [Run(f"{len(found):,} {WORDS[verdict]}", tone)]
+    if verdict in _ATTENTION:
+        named = ", ".join(f"“{each.text}” ({_where(document, each)})" for document, each in found[:_PLACES_SHOWN])
+        more = f" and {len(found) - _PLACES_SHOWN:,} more" if len(found) > _PLACES_SHOWN else ""
+        runs.append(run(f": {named}{more}", Tone.QUIET))
+    yield Line(tuple(runs), 4, Run(f"  {SIGNS[verdict]}", tone))
+
+
+def _where(document: DocumentReport, finding: Finding) -> str:
+    line = LineIndex(document.source).position(finding.span.start)[0]
+    return f"line {line}" if document.path in _NO_NAME else f"{document.path}:{line}"

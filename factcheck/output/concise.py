@@ -1,0 +1,32 @@
+"""Findings one a line, as editors and log readers take them: `path:line:column: CODE message [suggestion]`."""
+
+from __future__ import annotations
+
+from factcheck.output.counts import NOTHING_CHECKED
+from factcheck.output.harmless import one_line
+from factcheck.text.position import LineIndex
+from factcheck.verdicts.model import DocumentReport, Finding, Report
+
+
+def format_concise(report: Report) -> str:
+    """One line for each claim; a supported one has its verdict where the others have their rule."""
+    lines = [line for document in report.documents for line in _lines(document)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _lines(document: DocumentReport) -> list[str]:
+    path = one_line(document.path)
+    if not document.findings:
+        return [f"{path}:1:1: FC901 {NOTHING_CHECKED}"]
+    index = LineIndex(document.source)
+    return [f"{path}:{_at(finding, index)}: {_what(finding)}" for finding in document.findings]
+
+
+def _at(finding: Finding, index: LineIndex) -> str:
+    line, column = index.position(finding.span.start)
+    return f"{line}:{column}"
+
+
+def _what(finding: Finding) -> str:
+    said = f"{finding.rule or finding.verdict.value} {one_line(finding.message)}"
+    return f"{said} [{one_line(finding.suggestion)}]" if finding.suggestion else said

@@ -1,0 +1,75 @@
+"""The page for a person, as lines of toned runs: what is said, whatever prints it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from factcheck.output.harmless import harmless
+from factcheck.verdicts.model import Verdict
+
+
+class Tone(Enum):
+    """How a run of text is meant; a printer gives each tone its looks."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    QUIET = "quiet"
+    SUPPORTED = "supported"
+    REFUTED = "refuted"
+    OPEN = "not-enough-evidence"
+    CONFLICTING = "conflicting-evidence"
+    OUTDATED = "outdated"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one tone; a marked one stands out as a claim and needs no colour to be seen."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph: `margin` stands left of its first line, and `indent` columns left of every line."""
+
+    runs: tuple[Run, ...] = ()
+    indent: int = 0
+    margin: Run = Run("")
+
+
+Page = tuple[Line, ...]
+
+BLANK = Line()
+
+SIGNS = {
+    Verdict.SUPPORTED: "✓",
+    Verdict.REFUTED: "✗",
+    Verdict.NOT_ENOUGH_EVIDENCE: "?",
+    Verdict.CONFLICTING_EVIDENCE: "≠",
+    Verdict.OUTDATED: "↺",
+}
+WORDS = {verdict: verdict.value.replace("-", " ") for verdict in Verdict}
+
+
+def tone_of(verdict: Verdict) -> Tone:
+    """The tone that a verdict is shown in."""
+    return Tone(verdict.value)
+
+
+def run(text: str, tone: Tone = Tone.PLAIN) -> Run:
+    """A run of text that may come from anywhere: made harmless here, once."""
+    return Run(harmless(text), tone)
+
+
+def joined(groups: Iterable[tuple[Run, ...]], separator: str) -> tuple[Run, ...]:
+    """The groups of runs, one after the other with a quiet separator between them."""
+    runs: list[Run] = []
+    for group in groups:
+        if runs:
+            runs.append(Run(separator, Tone.QUIET))
+        runs.extend(group)
+    return tuple(runs)
