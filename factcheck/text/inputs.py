@@ -6,6 +6,7 @@ import glob
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from factcheck.errors import InputError
 from factcheck.text.decode import decode
@@ -14,7 +15,7 @@ from factcheck.text.formats import SUFFIXES
 STANDARD_INPUT = "-"
 
 # Folders that hold no reports of the user's own; those whose name begins with a point are passed over too.
-_PASSED_OVER = frozenset({"node_modules", "__pycache__", "site-packages", "venv", "env", "virtualenv"})
+_PASSED_OVER = frozenset({"node_modules", "__pycache__", "site-packages"})
 _ENVIRONMENT = "pyvenv.cfg"  # what makes a folder a virtual environment, whatever its name
 
 
@@ -30,42 +31,81 @@ def expand(paths: Sequence[str]) -> Inputs:
     """The inputs that files, folders, globs and `-` stand for.
 
     A folder stands for the documents in it and in the folders below; a file that is named is read whatever its
-    suffix. A name that is a file is never taken for a glob.
+    suffix. What exists is never taken for a glob.
     """
-    found: dict[str, str] = {}
+    found: dict[Path, str] = {}
     errors: list[InputError] = []
     for path in dict.fromkeys(paths):
         try:
-            for name in _expand_one(path):
-                found.setdefault(_identity(name), name)
-        except InputError as error:
-            errors.append(error)
+            for name in _expand_one(path, errors):
+                found.setdefault(Path(name).resolve(), name)
+        except (InputError, OSError) as error:
+            errors.append(_input_error(path, error))
     return Inputs(tuple(sorted(found.values())), tuple(errors))
 
 
 def read_file(path: str) -> str:
     """The text of a file; InputError says why it cannot be had."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
-            return decode(file.read(), path)
-    except OSError as error:
-        raise InputError(f"{path}: {_reason(error)}") from None
+        data = Path(path).read_bytes()
+    except (OSError, ValueError) as error:
+        raise _input_error(path, error) from None
+    return decode(data, path)
 
 
-def _expand_one(path: str) -> list[str]:
-    if path == STANDARD_INPUT:
+def _expand_one(path: str, errors: list[InputError]) -> list[str]:
+    if path == STANDARD_INPUT or Path(path).is_file():
         return [path]
-    if os.path.isdir(path):
-        return _documents_of(path)
-    if os.path.exists(path):
+    if Path(path).is_dir():
+        return _documents_of(path, errors)
+    if Path(path).exists():  # a pipe, a device
         return [path]
     if not glob.has_magic(path):
-        raise InputError(f"{path}: no such file or folder")
-    return _matches_of(path)
+        hint = "; to check a text itself, use `factcheck claim`" if any(map(str.isspace, path)) else ""
+        raise InputError(f"{path}: no such file or folder{hint}")
+    matches = [match for match in glob.glob(path, recursive=True) if Path(match).is_file()]  # noqa: PTH207
+    if not matches:
+        raise InputError(f"{path}: no file matches")
+    return matches
 
 
-def _documents_of(folder: str) -> list[str]:
-    documents = list(_walk(folder))
-    if not documents:
-        raise InputError(f"{folder}: no file ends in {', '.join(SUFFIXES)}")
+def _documents_of(folder: str, errors: list[InputError]) -> list[str]:
+    """The documents below a folder; folders that cannot be listed are added to `errors`."""
+    unreadable: list[InputError] = []
+    documents = list(_walk(folder, unreadable))
+    errors += unreadable
+    if not documents and not unreadable:
+        raise InputError(f"{folder}: no file in this folder ends in {', '.join(SUFFIXES)}")
     return documents
+
+
+def _walk(folder: str, errors: list[InputError]) -> Iterator[str]:
+    def note(error: OSError) -> None:
+        errors.append(_input_error(str(error.filename or folder), error))
+
+    for parent, folders, files in os.walk(folder, onerror=note):
+        folders[:] = [name for name in folders if not _is_passed_over(Path(parent), name)]
+        for name in files:
+            if Path(name).suffix.lower() in SUFFIXES and not name.startswith("."):
+                yield str(Path(parent) / name)
+
+
+def _is_passed_over(parent: Path, name: str) -> bool:
+    return name.startswith(".") or name in _PASSED_OVER or (parent / name / _ENVIRONMENT).is_file()
+
+
+def _input_error(path: str, error: Exception) -> InputError:
+    match error:
+        case InputError():
+            return error
+        case FileNotFoundError():
+            reason = "no such file or folder"
+        case PermissionError():
+            reason = "permission denied"
+        case IsADirectoryError():
+            reason = "is a folder, not a file"
+        case OSError():
+            reason = error.strerror or "cannot be read"
+        case _:
+            reason = "cannot be read"
+    return InputError(f"{path}: {reason}")
