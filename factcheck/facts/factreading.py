@@ -18,7 +18,7 @@ from factcheck.facts.model import (
 )
 from factcheck.facts.sections import Entry, Names, Problems
 from factcheck.facts.valuereading import ValueReader
-from factcheck.facts.yamltree import Listing, Mapping, Node, Scalar
+from factcheck.facts.yamltree import Listing, Mapping, Scalar
 
 _TIME_KEYS = tuple(key.value for key in TimeKey)
 
@@ -114,7 +114,8 @@ class FactReader:
         """Pairs of a key and an entity's id, or the words where they name no entity."""
         book = entry.body.get("qualifiers")
         fields = book.fields.values() if isinstance(book, Mapping) else ()
-        return tuple((key.text, self.entities.find(node.text) or node.text) for key, node in fields if _is_text(node))
+        named = ((key.text, node.text) for key, node in fields if isinstance(node, Scalar) and not node.is_blank)
+        return tuple((key, self.entities.find(text) or text) for key, text in named)
 
     def _disputes(self, entry: Entry, property: Property) -> tuple[Dispute, ...]:
         record = entry.body.get("disputed")
@@ -137,10 +138,6 @@ class FactReader:
             if is_value and stated is not None
             else None,
         )
-
-
-def _is_text(node: Node) -> bool:
-    return isinstance(node, Scalar) and not node.is_blank
 
 
 def _share(text: str | None) -> float | None:

@@ -4,55 +4,94 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 
 _LINE_END = re.compile(r"\r\n|\r|\n")  # what editors count as lines
+_WIDE = "⺀-〿㐀-䶿一-鿿豈-﫿！-～"  # Chinese writes no blanks, so a folded line leaves none
+_WIDE_BREAK = re.compile(rf"(?<=[{_WIDE}])\s+(?=[{_WIDE}])")
 
 
 class FoldedText:
-    """A text with its white space folded to single blanks, which still knows the lines; built once per document."""
+    """A text with its white space folded, which still knows the lines; built once per document."""
 
     __slots__ = ("_starts", "_text")
 
-    def __init__(self, text: str) -> None:
-        lines = [" ".join(line.split()) for line in _LINE_END.split(text)]
+    def __init__(self, lines: Iterable[tuple[str, int]]) -> None:
+        """Takes the lines with their numbers."""
+        parts: list[str] = []
         self._starts: list[tuple[int, int]] = []  # where each line that is not blank begins, and its number
-        length = 0
-        for number, line in enumerate(lines, start=1):
-            if line:
-                self._starts.append((length, number))
-                length += len(line) + 1
-        self._text = " ".join(line for line in lines if line)
+        length, last = 0, ""
+        for line, number in lines:
+            if folded_line := fold_space(line):
+                gap = " " if last and not _WIDE_BREAK.search(f"{last[-1]} {folded_line[0]}") else ""
+                self._starts.append((length + len(gap), number))
+                parts += (gap, folded_line)
+                length += len(gap) + len(folded_line)
+                last = folded_line
+        self._text = "".join(parts)
 
-    def line_of(self, quote: str) -> int | None:
-        """The line, from 1, where a quote begins; None where it does not stand here, or is blank."""
-        offset = self.find(quote)
-        if offset is None:
-            return None
-        return self._starts[bisect_right(self._starts, offset, key=lambda start: start[0]) - 1][1]
+    @classmethod
+    def of(cls, text: str) -> FoldedText:
+        return cls((line, number) for number, line in enumerate(_LINE_END.split(text), start=1))
 
     def find(self, quote: str) -> int | None:
-        """The offset of a quote in the folded text."""
-        folded = fold_space(quote)
-        offset = self._text.find(folded) if folded else -1
+        """The offset of a quote in the folded text; None where it does not stand here, or is blank."""
+        folded_quote = fold_space(quote)
+        offset = self._text.find(folded_quote) if folded_quote else -1
         return None if offset < 0 else offset
+
+    def line_of(self, quote: str) -> int | None:
+        """The line where a quote begins; None where it does not stand here."""
+        offset = self.find(quote)
+        return None if offset is None else self.line_at(offset)
+
+    def line_at(self, offset: int) -> int:
+        """The line of an offset in the folded text."""
+        return self._starts[bisect_right(self._starts, offset, key=lambda start: start[0]) - 1][1]
+
+    def common_start(self, quote: str) -> tuple[int, str, str] | None:
+        """Where a quote that does not stand here goes astray.
+
+        Gives the line where its longest beginning stands, that beginning, and what follows there instead; None where
+        not even its first two words (of Chinese, four characters) stand here.
+        """
+        folded_quote = fold_space(quote)
+        least, most = 0, len(folded_quote)
+        while least < most:
+            length = (least + most + 1) // 2
+            if folded_quote[:length] in self._text:
+                least = length
+            else:
+                most = length - 1
+        start = folded_quote[:least]
+        if len(start) < 4 or (start.isascii() and " " not in start.strip()):
+            return None
+        offset = self._text.index(start)
+        return self.line_at(offset), start, self._text[offset + least : offset + least + 40]
 
 
 def fold_space(text: str) -> str:
-    """The text with each run of white space as one blank, and none at the ends."""
-    return " ".join(text.split())
+    """The text with each run of white space as one blank, none at its ends and none between Chinese characters.
+
+    >>> fold_space(" 35.99  trillion\\nyuan"), fold_space("普惠小微\\n贷款")
+    ('35.99 trillion yuan', '普惠小微贷款')
+    """
+    folded = " ".join(text.split())
+    return folded if folded.isascii() else _WIDE_BREAK.sub("", folded)
 
 
-@lru_cache(maxsize=64)
-def folded(text: str) -> FoldedText:
-    """A document folded; the same document is folded once."""
-    return FoldedText(text)
+@lru_cache(maxsize=32)
+def _folded(text: str) -> FoldedText:
+    return FoldedText.of(text)
 
 
 def quote_line(text: str, quote: str) -> int | None:
     """The line, from 1, of a document where a quote begins; None where it does not stand there.
 
+    Repeated calls with one document fold it once.
+
     >>> quote_line("Loans\\nstood at\\n17.8 trillion.", "at 17.8 trillion")
     2
     """
-    return folded(text).line_of(quote)
+    return _folded(text).line_of(quote)

@@ -56,7 +56,7 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A mapping with known keys. `choices` are groups of keys of which exactly one stands, `rivals` keys of which at most one does."""
+    """A mapping with known keys: of the groups in `choices` exactly one stands, of the `rivals` at most one."""
 
     article: str
     keys: tuple[Key, ...]
@@ -69,7 +69,7 @@ Complaint = tuple[Node, str]
 
 
 def check(node: Node, shape: Shape, where: str) -> Iterator[Complaint]:
-    """What is wrong with a node, each with the node to point at; `where` names the node in messages ("`name` of an entity")."""
+    """What is wrong with a node, each with the node to point at; `where` names it ("`name` of an entity")."""
     if isinstance(node, Refused):
         return
     match shape:

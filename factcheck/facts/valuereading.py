@@ -75,7 +75,7 @@ class ValueReader:
         return None
 
     def _with_unit(self, text: str, quantity: Quantity, unit: Unit) -> Quantity:
-        """A number without a unit takes its property's; read again with it, for a count is exact where a number is rounded."""
+        """The number in its property's unit; read again with it, for a count is exact where a number is rounded."""
         again = parse_quantity(f"{text} {unit.code}", self.units)
         if again is not None and again.unit is not None and again.unit.dimension == unit.dimension:
             return again

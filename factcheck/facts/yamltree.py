@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -12,7 +13,7 @@ from factcheck.errors import Problem
 
 MAX_DEPTH = 16  # a fact base needs six levels; a bound keeps hostile nesting from exhausting the stack
 
-_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is five times as fast
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is five times as fast
 _UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufeff\uff00-\ufffd\U00010000-\U0010ffff]")
 _BLANK = frozenset({"", "~", "null"})
 
@@ -112,7 +113,7 @@ class _Builder:
         finally:
             parser.dispose()
 
-    def _document(self, events: Iterator[yaml.Event]) -> Node | None:
+    def _document(self, events: Iterator[Any]) -> Node | None:
         root: Node | None = None
         for event in events:
             kind = type(event)
@@ -123,7 +124,7 @@ class _Builder:
                 root = self._node(event, events, 0)
         return root
 
-    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         mark = event.start_mark
         line, column = mark.line + 1, mark.column + 1
         kind = type(event)
@@ -143,13 +144,13 @@ class _Builder:
             return self._listing(events, depth + 1, line, column)
         return self._mapping(events, depth + 1, line, column)
 
-    def _listing(self, events: Iterator[yaml.Event], depth: int, line: int, column: int) -> Listing:
+    def _listing(self, events: Iterator[Any], depth: int, line: int, column: int) -> Listing:
         items = []
         while type(event := next(events)) is not yaml.SequenceEndEvent:
             items.append(self._node(event, events, depth))
         return Listing(tuple(items), line, column)
 
-    def _mapping(self, events: Iterator[yaml.Event], depth: int, line: int, column: int) -> Mapping:
+    def _mapping(self, events: Iterator[Any], depth: int, line: int, column: int) -> Mapping:
         fields: dict[str, tuple[Scalar, Node]] = {}
         while type(event := next(events)) is not yaml.MappingEndEvent:
             key = self._node(event, events, depth)
@@ -163,7 +164,7 @@ class _Builder:
                 fields[key.text] = (key, value)
         return Mapping(fields, line, column)
 
-    def _report(self, event: yaml.Event, message: str) -> None:
+    def _report(self, event: Any, message: str) -> None:
         mark = event.start_mark
         self._problems.append(Problem(self._path, mark.line + 1, mark.column + 1, message))
 
@@ -171,7 +172,7 @@ class _Builder:
 _FRAME = frozenset({yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent})
 
 
-def _events(parser: yaml.SafeLoader) -> Iterator[yaml.Event]:
+def _events(parser: Any) -> Iterator[Any]:
     while parser.check_event():
         yield parser.get_event()
 

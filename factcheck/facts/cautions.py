@@ -1,0 +1,95 @@
+"""What is not wrong in a base but may surprise: shared names, look-alikes, doubles, drafts, unproved quotes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations, pairwise
+
+from factcheck.errors import Problem
+from factcheck.facts.model import Entity, Fact, FactBase, Place, Property
+
+_CROWD = 8  # records that share one name; in a larger crowd only neighbours are named
+_FEW_WORDS = 2  # of a name that another contains; one word ("China") stands in too many
+
+
+def find_cautions(base: FactBase) -> Iterator[Problem]:
+    """The warnings about a base, in no order."""
+    yield from _shared_names("entities", base.entities)
+    yield from _shared_names("properties", base.properties)
+    yield from _look_alikes(base.entities)
+    yield from _doubles(base.facts)
+    yield from _drafts(base.facts)
+    yield from _without_document(base)
+
+
+def problem_at(place: Place, message: str) -> Problem:
+    return Problem(place.path, place.line, place.column, message)
+
+
+def _shared_names(noun: str, records: Mapping[str, Entity] | Mapping[str, Property]) -> Iterator[Problem]:
+    holders: dict[str, list[str]] = defaultdict(list)
+    for id, record in records.items():
+        for name in dict.fromkeys(_folded(word) for word in (record.name, *record.aliases)):
+            holders[name].append(id)
+    shared: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name, ids in holders.items():
+        pairs = combinations(ids, 2) if len(ids) <= _CROWD else pairwise(ids)
+        for pair in pairs:
+            shared[pair].append(name)
+    for (first, second), names in shared.items():
+        more = "" if len(names) <= 3 else f" and {len(names) - 3} more"
+        listed = ", ".join(f'"{name}"' for name in names[:3]) + more
+        message = f"{noun} `{first}` and `{second}` share {listed}: only the context tells them apart"
+        yield problem_at(records[second].place, message)
+
+
+def _look_alikes(entities: Mapping[str, Entity]) -> Iterator[Problem]:
+    """Entities of which one name holds all words of another's, found by way of the rarest word."""
+    words = {id: frozenset(_folded(entity.name).split()) for id, entity in entities.items()}
+    holders: dict[str, list[str]] = defaultdict(list)
+    for id, name in words.items():
+        for word in name:
+            holders[word].append(id)
+    for id, name in words.items():
+        if len(name) < _FEW_WORDS:
+            continue
+        rarest = min(name, key=lambda word: (len(holders[word]), word))
+        for other in holders[rarest]:
+            if other != id and name <= words[other] and not _are_told_apart(entities[id], entities[other]):
+                message = f'"{entities[other].name}" looks like "{entities[id].name}" (`{id}`)'
+                advice = f"if the two are never the same, add `distinct_from: [{id}]`"
+                yield problem_at(entities[other].place, f"{message}: {advice}")
+
+
+def _are_told_apart(entity: Entity, other: Entity) -> bool:
+    return other.id in entity.distinct_from or entity.id in other.distinct_from
+
+
+def _doubles(facts: Iterable[Fact]) -> Iterator[Problem]:
+    seen: dict[object, Fact] = {}
+    for fact in facts:
+        time = None if fact.time is None else (fact.time.key, fact.time.time)
+        key = (fact.subject, fact.property, fact.values, time, fact.area, frozenset(fact.qualifiers), fact.said_by)
+        first = seen.setdefault(key, fact)
+        if first is not fact:
+            message = f"fact `{fact.id}` says the same as `{first.id}` (line {first.place.line})"
+            yield problem_at(fact.place, f"{message}: make it one fact with several `sources`")
+
+
+def _drafts(facts: Iterable[Fact]) -> Iterator[Problem]:
+    for fact in facts:
+        if fact.draft:
+            yield problem_at(fact.place, f"fact `{fact.id}` is a draft: no verdict uses it until `draft` is removed")
+
+
+def _without_document(base: FactBase) -> Iterator[Problem]:
+    cited = {citation.source for fact in base.facts for citation in fact.citations}
+    for source in base.sources.values():
+        if source.document is None and source.id in cited:
+            message = f"source `{source.id}` names no `document`: its quotes cannot be proved"
+            yield problem_at(source.place, message)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())

@@ -1,0 +1,66 @@
+"""The documents that sources name: each read once, and searched in the prose that a reader of it sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from factcheck.errors import InputError
+from factcheck.facts.model import Source
+from factcheck.facts.quotes import FoldedText
+from factcheck.reading.model import Span
+from factcheck.text.decode import decode
+from factcheck.text.document import Document
+from factcheck.text.formats import Format, format_of, read_document
+from factcheck.text.position import LineIndex
+
+ReadBytes = Callable[[Path], bytes]
+
+
+class Documents:
+    """Reads documents when they are first asked for, and keeps them."""
+
+    def __init__(self, read: ReadBytes = Path.read_bytes) -> None:
+        self._read = read
+        self._texts: dict[Path, FoldedText | InputError] = {}
+
+    def text_of(self, source: Source) -> FoldedText | None:
+        """The text of a source's document, None where it names none; raises InputError where it cannot be read."""
+        if source.document is None:
+            return None
+        path = Path(source.place.path).parent / source.document
+        if path not in self._texts:
+            self._texts[path] = self._folded(path, source.document)
+        found = self._texts[path]
+        if isinstance(found, InputError):
+            raise found
+        return found
+
+    def line_of(self, source: Source, quote: str) -> int | None:
+        """The line of a source's document where a quote begins; None where that cannot be told."""
+        try:
+            text = self.text_of(source)
+        except InputError:
+            return None
+        return None if text is None else text.line_of(quote)
+
+    def _folded(self, path: Path, name: str) -> FoldedText | InputError:
+        try:
+            text = decode(self._read(path), name)
+        except OSError as error:
+            return InputError(f"{name}: {(error.strerror or str(error)).lower()}")
+        except InputError as error:
+            return error
+        if format_of(name, text) is not Format.HTML:
+            return FoldedText.of(text)
+        return FoldedText(_prose_lines(read_document(name, text)))
+
+
+def _prose_lines(document: Document) -> Iterator[tuple[str, int]]:
+    """The lines of a document's prose with the lines of its source that they stand in."""
+    lines = LineIndex(document.source)
+    for block in document.blocks:
+        offset = 0
+        for line in block.text.splitlines(keepends=True):
+            yield line, lines.position(block.source(Span(offset, offset + len(line))).start)[0]
+            offset += len(line)

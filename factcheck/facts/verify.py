@@ -1,0 +1,121 @@
+"""Proves a base against its documents: every quote stands there, and every value can be read from its quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from factcheck.errors import InputError, Problem
+from factcheck.facts.cautions import find_cautions, problem_at
+from factcheck.facts.declared import unit_table
+from factcheck.facts.documents import Documents
+from factcheck.facts.model import Citation, Fact, FactBase, Place
+from factcheck.facts.provenance import Prover
+from factcheck.facts.quotes import FoldedText
+
+_SHOWN = 60  # characters of a quote that a message repeats
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was proved, what was not, and what may surprise; problems in file order."""
+
+    facts: int
+    quotes: int  # that stand in their documents
+    values: int  # that can be read from a quote
+    defects: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+
+    @property
+    def holds(self) -> bool:
+        return not self.defects
+
+
+def verify(base: FactBase, documents: Documents | None = None) -> Verification:
+    """Proves every quote and every value; without `documents` those that the sources name are read from their files."""
+    texts, unreadable = _texts(base, documents or Documents())
+    misquoted = [flaw for fact in base.facts for flaw in _quote_flaws(fact, base, texts)]
+    prover = Prover(base, unit_table(base.units))
+    unread = [flaw for fact in base.facts for flaw in _value_flaws(fact, prover)]
+    cited = sum(citation.source in texts for fact in base.facts for citation in fact.citations)
+    return Verification(
+        facts=len(base.facts),
+        quotes=cited - len(misquoted),
+        values=sum(len(fact.values) for fact in base.facts) - len(unread),
+        defects=_in_order(base, [*unreadable, *misquoted, *unread]),
+        warnings=_in_order(base, find_cautions(base)),
+    )
+
+
+def _texts(base: FactBase, documents: Documents) -> tuple[dict[str, FoldedText], list[Problem]]:
+    """The documents' texts by the ids of their sources, and what could not be read."""
+    texts, unreadable = {}, []
+    for source in base.sources.values():
+        try:
+            text = documents.text_of(source)
+        except InputError as error:
+            message = f"source `{source.id}`: the document cannot be read: {error}"
+            unreadable.append(problem_at(source.place, message))
+            continue
+        if text is not None:
+            texts[source.id] = text
+    return texts, unreadable
+
+
+def _quote_flaws(fact: Fact, base: FactBase, texts: dict[str, FoldedText]) -> Iterator[Problem]:
+    for citation in fact.citations:
+        text = texts.get(citation.source)
+        if text is not None and text.find(citation.quote) is None:
+            document = base.sources[citation.source].document
+            message = f"fact `{fact.id}`: the quote does not stand in {document}"
+            yield problem_at(_place(fact, citation), message + _astray(text, citation.quote))
+
+
+def _astray(text: FoldedText, quote: str) -> str:
+    """Where the quote leaves the document, and what the document says there."""
+    common = text.common_start(quote)
+    if common is None:
+        return ": copy it from there, letter for letter"
+    line, start, following = common
+    return f': line {line} has "{start[-_SHOWN:]}" and goes on "{following}"'
+
+
+def _value_flaws(fact: Fact, prover: Prover) -> Iterator[Problem]:
+    """A flaw for each value that no quote gives, and for each further quote that gives none.
+
+    What a disputed source states counts as given, where the base gives another reading as right.
+    """
+    stated = [dispute.stated_value for dispute in fact.disputes if dispute.stated_value is not None]
+    wanted = (*fact.values, *stated)
+    tables = [[prover.flaw(fact, value, citation) for value in wanted] for citation in fact.citations]
+    given = [any(table[index] is None for table in tables) for index in range(len(wanted))]
+    shown = _shown(fact)
+    for index, citation in enumerate(fact.citations):
+        barren = None not in tables[index] and any(given)
+        if barren:
+            yield _value_flaw(fact, _place(fact, citation), shown[0], tables[index][0])
+    if not any(given[len(fact.values) :]):
+        for index in range(len(fact.values)):
+            if not given[index]:
+                yield _value_flaw(fact, fact.value_place or fact.place, shown[index], tables[0][index])
+
+
+def _value_flaw(fact: Fact, place: Place, value: str, flaw: str | None) -> Problem:
+    return problem_at(place, f'fact `{fact.id}`: "{value}" cannot be read from its quote: {flaw}')
+
+
+def _shown(fact: Fact) -> list[str]:
+    """The values as written, one by one."""
+    shown = fact.text.split("; ")
+    return shown if len(shown) == len(fact.values) else [fact.text] * len(fact.values)
+
+
+def _place(fact: Fact, citation: Citation) -> Place:
+    return citation.place or fact.place
+
+
+def _in_order(base: FactBase, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """File by file, from top to bottom."""
+    ranks = {path: rank for rank, path in enumerate(base.path.split(", "))}
+    last = len(ranks)
+    return tuple(sorted(problems, key=lambda found: (ranks.get(found.path, last), found.line, found.column)))
