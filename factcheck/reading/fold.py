@@ -1,0 +1,35 @@
+"""Folding of a text to the letters that the tables are written in, one character for one character."""
+
+from __future__ import annotations
+
+import re
+
+# Traditional characters that occur in numerals, units and hedges, each before its simplified form.
+_TRADITIONAL = (
+    "億亿萬万兩两個个點点貳贰參叁叄叁陸陆圓圆幣币約约過过達达餘余幾几數数戶户間间鎊镑歐欧臺台噸吨顆颗條条輛辆項项種种"
+    "隻只張张層层棟栋場场筆笔號号屆届歲岁時时鐘钟週周後后於于滿满將将從从減减漲涨負负韓韩盧卢馬马紐纽門门雙双對对華华"
+    "佔占長长擴扩為为與与頃顷畝亩裡里釐厘體体們们價价處处頭头匹匹冊册課课組组幢幢盞盏開开縮缩僅仅較较當当縣县區区國国"
+    "貫贯鎳镍塊块錢钱總总斷断無无沒没來来聲声級级壓压電电熱热溫温攝摄華华爾尔納纳飛飞紀纪鐵铁還还臨临際际領领員员"
+)
+_WIDE = {ord("０") + i: ord("0") + i for i in range(10)}
+_WIDE |= {ord("Ａ") + i: ord("a") + i for i in range(26)} | {ord("ａ") + i: ord("a") + i for i in range(26)}
+_SIGNS = dict(zip(map(ord, "％﹪．＋－−﹣‐‑‒＄￥￡￠￦／～〜∼：（）’İ"), "%%.+------$¥£¢₩/~~~:()'i", strict=True))
+_BLANKS = dict.fromkeys(map(ord, "\u00a0\u2009\u202f\u3000\u2003\u2002\t\n\r\x0b\x0c\x85\u2028\u2029"), " ")
+_HAN = dict(zip(map(ord, _TRADITIONAL[::2]), _TRADITIONAL[1::2], strict=True))
+_PLAIN = _WIDE | _SIGNS | _BLANKS | _HAN
+
+_THIN_GROUPS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})+(?![0-9])")
+_THIN_SPACES = str.maketrans("\u00a0\u2009\u202f", ",,,")
+_TO_FOLD = re.compile("[" + re.escape("".join(map(chr, _PLAIN))) + "]")
+
+
+def fold(text: str) -> str:
+    """Lower case, half-width, simplified; white space becomes a blank, a thin space between digit groups a comma.
+
+    >>> fold("ＲＭＢ　３億 12\\u202f345")
+    'rmb 3亿 12,345'
+    """
+    if _TO_FOLD.search(text):
+        grouped = _THIN_GROUPS.sub(lambda match: match.group().translate(_THIN_SPACES), text)
+        text = grouped.translate(_PLAIN)
+    return text.lower()

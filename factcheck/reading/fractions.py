@@ -1,0 +1,280 @@
+"""Shares and multiples in words: "two thirds", "one in five", 三成, "doubled", 翻一番, 增长两倍."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.reading.numerals import Numeral
+from factcheck.reading.numerals_en import read_english
+from factcheck.reading.numerals_zh import read_chinese
+from factcheck.values.unit import PERCENT, TIMES, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A numeral that is a share or a multiple; `fraction` says that it agrees within a tolerance."""
+
+    numeral: Numeral
+    unit: Unit
+    end: int
+    fraction: bool = True
+
+
+_DENOMINATORS: dict[str, int] = {
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "twelfth": 12, "fifteenth": 15, "sixteenth": 16, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
+}  # fmt: skip
+_DENOMINATORS_PLURAL = {("halves" if word == "half" else word + "s"): value for word, value in _DENOMINATORS.items()}
+_PART = re.compile(r"(?: - |[ -])([a-z]+)(?![a-z])")
+_SLASH = re.compile(r" ?/ ?([0-9]{1,4})(?![0-9./])")
+_MIXED_SLASH = re.compile(r"[ 又]([0-9]{1,3})/([0-9]{1,3})(?![0-9./])")
+_IN = re.compile(r" (?:in|out of|of) (?:every )?(?=[0-9a-z])")
+_TIMES = re.compile(r"[ -](?:times|fold)(?![a-z])|fold(?![a-z])|x(?![a-z0-9])")
+_MULTIPLES: dict[str, tuple[int, int]] = {
+    "doubled": (2, 0), "doubling": (2, 0), "double": (2, 0), "doubles": (2, 0), "twice": (2, 0), "twofold": (2, 0),
+    "tripled": (3, 0), "tripling": (3, 0), "triple": (3, 0), "triples": (3, 0), "trebled": (3, 0), "threefold": (3, 0),
+    "thrice": (3, 0), "quadrupled": (4, 0), "quadrupling": (4, 0), "quadruple": (4, 0), "fourfold": (4, 0),
+    "fivefold": (5, 0), "sixfold": (6, 0), "sevenfold": (7, 0), "eightfold": (8, 0), "ninefold": (9, 0),
+    "tenfold": (10, 0), "twentyfold": (20, 0), "hundredfold": (100, 0), "quintupled": (5, 0), "halved": (5, -1),
+    "halving": (5, -1), "halve": (5, -1), "halves": (5, -1),
+}  # fmt: skip
+MULTIPLE_WORDS = frozenset(_MULTIPLES)
+# After these "double" and "triple" are verbs or multiples; elsewhere they are adjectives ("double standards").
+_AFTER_DOUBLE = re.compile(
+    r"(?:[.,;:)]|$| (?:the|that|its|their|his|her|our|what|those|this|by|from|to|in|over|within|since|on|last|as|and|"
+    r"or|between|during|every|of)(?![a-z]))"
+)
+# What may follow "a third", "half", for it to be a share: not the noun of "a third party", "half year".
+_SHARE_FOLLOWS = re.compile(
+    r"(?: ?[.,;:)!?\"”’—–]|$| (?:of|the|that|this|these|those|its|their|his|her|our|my|your|what|to|in|from|since|more|less|fewer|"
+    r"higher|lower|above|below|and|or|but|were|was|are|is|had|have|has|by|on|at|over|for|as|between|a|an|all|"
+    r"compared|people|said|say|would|will|came|went|who|own|live|do|did|did|think|believe)(?![a-z]))"
+)
+_BEFORE_HALF = re.compile(
+    r"(?:first|second|latter|other|better|last|final|next|top|bottom|1st|2nd|this|each|every|one|opening|closing|same|front|back)[ -]$"
+)
+_COMPARED = re.compile(
+    r" (?:as|the|that|more|higher|larger|greater|bigger|faster|lower|smaller|less|what|its|their|of|over|from|since|compared|last|those)(?![a-z])"
+)
+_GROWN = re.compile(r"(?:rise|rose|risen|grow|grew|grown|increas\w{1,3}|up|jump\w{0,3}|expand\w{0,3}|multiplied|surg\w{1,3}|soar\w{0,3}|climb\w{0,3}) (?:by |more than |nearly |almost |about |over |around |some |to ){0,2}$")  # fmt: skip
+
+
+def english_share(text: str, numeral: Numeral) -> Share | None:
+    """The share or multiple that begins with a number already read."""
+    mixed = _MIXED_SLASH.match(text, numeral.end)
+    if mixed and numeral.exponent == 0 and 0 < int(mixed.group(1)) < int(mixed.group(2)):
+        over = numeral.mantissa * int(mixed.group(2)) + int(mixed.group(1))
+        return _ratio(numeral.start, mixed.end(), over, int(mixed.group(2)))
+    slash = _SLASH.match(text, numeral.end)
+    if slash and _is_slash_share(numeral, int(slash.group(1))):
+        return _ratio(numeral.start, slash.end(), numeral.mantissa, int(slash.group(1)))
+    return _denominated(text, numeral) or _one_in(text, numeral) or _times(text, numeral)
+
+
+def _is_slash_share(numeral: Numeral, under: int) -> bool:
+    over = numeral.integer
+    return (
+        over is not None
+        and 0 < abs(over) < under <= 1000
+        and numeral.scale == 0
+        and (over, under) not in ((9, 11), (7, 24))
+    )
+
+
+def _denominated(text: str, numeral: Numeral) -> Share | None:
+    part = _PART.match(text, numeral.end)
+    over = numeral.integer
+    if part is None or over is None or numeral.scale:
+        return None
+    table = _DENOMINATORS if over == 1 else _DENOMINATORS_PLURAL
+    under = table.get(part.group(1))
+    if under is None:
+        return None
+    return _ratio(numeral.start, part.end(), over, under)
+
+
+def _one_in(text: str, numeral: Numeral) -> Share | None:
+    """ "one in five", "2 out of every 10"."""
+    joint = _IN.match(text, numeral.end)
+    over = numeral.integer
+    if joint is None or over is None or over <= 0:
+        return None
+    whole = read_english(text, joint.end())
+    under = whole.integer if whole else None
+    if whole is None or under is None or not over < under <= 1_000_000:
+        return None
+    if joint.group().strip() == "of" or (
+        joint.group().strip() == "in" and not _plain_ratio(numeral, whole, over, under)
+    ):
+        return None
+    return _ratio(numeral.start, whole.end, over, under)
+
+
+def _plain_ratio(numeral: Numeral, whole: Numeral, over: int, under: int) -> bool:
+    """Whether "a in b" is a ratio: both in words, or one in n, or tenths and the like."""
+    return (numeral.worded and whole.worded) or over == 1 or (over < 10 and under in (10, 100, 1000))
+
+
+def _ratio(start: int, end: int, over: int, under: int) -> Share:
+    return Share(Numeral(start, end, over, 2, 0, under, worded=True), PERCENT, end)
+
+
+def _times(text: str, numeral: Numeral) -> Share | None:
+    match = _TIMES.match(text, numeral.end)
+    if match is None:
+        return None
+    plain = match.group() == " times"
+    if (
+        plain
+        and not _COMPARED.match(text, match.end())
+        and not _GROWN.search(text[max(numeral.start - 40, 0) : numeral.start])
+    ):
+        return None
+    return Share(numeral, TIMES, match.end())
+
+
+def word_share(text: str, start: int, word: str) -> Share | None:
+    """The share or multiple that begins with a word: "half of", "a third", "doubled"."""
+    end = start + len(word)
+    if word in _MULTIPLES:
+        if word in ("double", "triple", "quadruple", "halves") and not _AFTER_DOUBLE.match(text, end):
+            return None
+        if text[end : end + 1] == "-":
+            return None
+        mantissa, exponent = _MULTIPLES[word]
+        return Share(Numeral(start, end, mantissa, exponent, worded=True), TIMES, end)
+    if word == "half":
+        return _half(text, start, end)
+    under = _DENOMINATORS.get(word)
+    article = start - 2 if text.startswith("a ", start - 2) and start >= 2 else -1
+    if under is None or article < 0 or (article and text[article - 1].isalnum()):
+        return None
+    if word == "quarter" and not text.startswith(" of ", end) and not _by_before(text, article):
+        return None
+    return _ratio(article, end, 1, under) if _SHARE_FOLLOWS.match(text, end) else None
+
+
+def _by_before(text: str, start: int) -> bool:
+    before = text[max(start - 12, 0) : start]
+    return before.endswith(("by ", "than ", "nearly ", "almost ", "about ", "roughly ", "around ")) or start == 0
+
+
+def _half(text: str, start: int, end: int) -> Share | None:
+    if _BEFORE_HALF.search(text[max(start - 12, 0) : start]) or not _SHARE_FOLLOWS.match(text, end):
+        return None
+    return _ratio(start, end, 1, 2)
+
+
+_PART_ZH = re.compile(r" ?分之")
+_TENTHS = re.compile(r" ?成(?![为立果本员功绩长年就型品色效分熟交人都份像套片批语千])")
+_FOLD_ZH = re.compile(r"(?:多|余|几)? ?倍(?!增|数|速|率|感)(半|多|余)?")
+_GROWTH_ZH = re.compile(
+    r"(?:增长|增加|上升|提高|上涨|扩大|增|涨|提升|激增|猛增|飙升|暴涨|大涨|多|高|高出|多出|大|快|长)了?(?:了|近|约|超|超过|逾|将近|大约|不到|至少|接近|达|足足|整整)*$"
+)
+_TO_ZH = re.compile(r"(?:到|至|为|成)(?:了|近|约|超|超过|逾|原来的|上年的|的)*$")
+_POWERS = {100: 2, 1000: 3, 10_000: 4, 100_000: 5, 1_000_000: 6, 10_000_000: 7}
+
+
+def chinese_share(text: str, numeral: Numeral) -> Share | None:
+    """The share or multiple that begins with a Chinese or mixed number already read."""
+    parts = _PART_ZH.match(text, numeral.end)
+    if parts:
+        return _fraction_zh(text, numeral, parts.end(), 0)
+    if text[numeral.end : numeral.end + 1] == "又":
+        whole = numeral.integer
+        under = read_chinese(text, numeral.end + 1)
+        joint = _PART_ZH.match(text, under.end) if under else None
+        if whole is not None and under is not None and joint:
+            mixed = _fraction_zh(text, under, joint.end(), whole)
+            return None if mixed is None else Share(_moved(mixed.numeral, numeral.start), mixed.unit, mixed.end)
+    tenths = _TENTHS.match(text, numeral.end)
+    if tenths and numeral.scale == 0:
+        return _tenths(text, numeral, tenths.end())
+    return _fold_zh(text, numeral)
+
+
+def _moved(numeral: Numeral, start: int) -> Numeral:
+    return Numeral(start, numeral.end, numeral.mantissa, numeral.exponent, numeral.scale, numeral.divisor, worded=True)
+
+
+def _fraction_zh(text: str, under: Numeral, start: int, whole: int) -> Share | None:
+    """What stands behind 分之, over `under`: 百分之 is a percentage with its digits, any other a fraction."""
+    while text[start : start + 1] == " ":
+        start += 1
+    negative = text[start : start + 1] == "负"
+    denominator = under.integer
+    over = read_english(text, start) if text[start : start + 1].isdigit() else None
+    chinese = read_chinese(text, start + negative)
+    if chinese is not None and (over is None or chinese.end > over.end):
+        over = chinese
+    if over is None or not denominator:
+        return None
+    power = _POWERS.get(denominator)
+    if power is not None and not whole and over.divisor == 1:
+        mantissa = -over.mantissa if negative else over.mantissa
+        exponent = over.exponent + 2 - power
+        scale = over.scale + 2 - power if over.scale else min(2 - power, 0) if over.exponent >= 0 else 2 - power
+        numeral = Numeral(under.start, over.end, mantissa, exponent, scale, odd=over.odd, worded=True)
+        return Share(numeral, PERCENT, over.end, fraction=False)
+    if over.exponent:
+        return None
+    total = whole * denominator + over.mantissa
+    return Share(Numeral(under.start, over.end, total, 2, 0, denominator, worded=True), PERCENT, over.end)
+
+
+def _tenths(text: str, numeral: Numeral, end: int) -> Share | None:
+    """三成, 七成五, 三成半, 3.5成: tenths, in percent."""
+    last = text[end : end + 2]
+    digits = "半" if last[:1] == "半" else last[:1] if last[:1] in "一二三四五六七八九" and last[:1] else ""
+    if digits and last[1:] not in ("成", "倍", "个", "家", "年"):
+        extra = 5 if digits == "半" else "一二三四五六七八九".index(digits) + 1
+        whole = Numeral(numeral.start, end + 1, numeral.mantissa * 10 + extra, numeral.exponent, worded=True)
+        return Share(whole, PERCENT, end + 1)
+    upper = None
+    if numeral.upper is not None:
+        upper = Numeral(numeral.start, end, numeral.upper.mantissa, numeral.upper.exponent + 1, worded=True)
+    return Share(
+        Numeral(numeral.start, end, numeral.mantissa, numeral.exponent + 1, worded=True, upper=upper), PERCENT, end
+    )
+
+
+def _fold_zh(text: str, numeral: Numeral) -> Share | None:
+    match = _FOLD_ZH.match(text, numeral.end)
+    if match is None or numeral.divisor != 1:
+        return None
+    mantissa, exponent = numeral.mantissa, numeral.exponent
+    if match.group(1) == "半":
+        mantissa, exponent = (mantissa * 10 ** (exponent + 1) + 5, -1) if exponent >= 0 else (mantissa, exponent)
+    before = text[max(numeral.start - 8, 0) : numeral.start]
+    if _GROWTH_ZH.search(before) and not _TO_ZH.search(before):
+        if exponent > 0:
+            mantissa, exponent = mantissa * 10**exponent, 0
+        mantissa += 10**-exponent
+    end = match.end() - (match.group(1) in ("多", "余"))
+    odd = match.group(1) in ("多", "余") or match.group()[0] in "多余几"
+    upper = numeral.upper
+    scaled = Numeral(numeral.start, end, mantissa, exponent, 0, odd=odd, worded=True, upper=upper)
+    return Share(scaled, TIMES, end + (match.group(1) in ("多", "余")))
+
+
+_DOUBLED = re.compile(r"翻(?:了)?(?:([一两二三四五1-5])番|一?倍|番)")
+
+
+def chinese_word_share(text: str, start: int) -> Share | None:
+    """翻一番, 减半, 一半, 过半, 半数: shares and multiples that have no number before them."""
+    doubled = _DOUBLED.match(text, start)
+    if doubled:
+        sign = doubled.group(1)
+        steps = "一两三四五".find(sign.replace("二", "两")) + 1 if sign and not sign.isdigit() else int(sign or 1)
+        return Share(Numeral(start, doubled.end(), 2**steps, worded=True), TIMES, doubled.end())
+    for word, share in _WORDS_ZH.items():
+        if text.startswith(word, start):
+            end = start + len(word)
+            return Share(
+                Numeral(start, end, *share, worded=True), TIMES if word in ("减半", "折半", "腰斩") else PERCENT, end
+            )
+    return None
+
+
+_WORDS_ZH = {"一半": (50, 0), "半数": (50, 0), "减半": (5, -1), "腰斩": (5, -1), "半成": (5, 0)}

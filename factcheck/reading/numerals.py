@@ -1,0 +1,80 @@
+"""One number as it is written, before anything is known of its unit, and how digits are read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+LONGEST_DIGITS = 24  # more digits than a Decimal of the default context holds are an identifier
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number where it stands: `mantissa` times ten to the `exponent`, over `divisor`.
+
+    `scale` is the exponent of the scale word that ended it ("17.8 trillion": 12), 0 without one.
+    `divisor` is more than one for fractions. `odd` is set where the number itself carries an -odd mark (3800余万),
+    `upper` where two digits stand side by side (四五千: from 4000 to 5000).
+    """
+
+    start: int
+    end: int
+    mantissa: int
+    exponent: int = 0
+    scale: int = 0
+    divisor: int = 1
+    odd: bool = False
+    worded: bool = False
+    upper: Numeral | None = None
+
+    @property
+    def has_decimals(self) -> bool:
+        return self.exponent < self.scale
+
+    @property
+    def integer(self) -> int | None:
+        """The value where it is whole, None otherwise."""
+        if self.divisor != 1:
+            return None
+        if self.exponent >= 0:
+            return int(self.mantissa * 10**self.exponent)
+        whole, rest = divmod(self.mantissa, 10**-self.exponent)
+        return whole if rest == 0 else None
+
+
+# A run of digits with separators; whether it is one number is decided on the run.
+DIGIT_RUN = r"[0-9]+(?:[.,，'][0-9]+)*"
+_PLAIN = re.compile(r"[0-9]+")
+_DECIMAL = re.compile(r"([0-9]+)\.([0-9]+)")
+_GROUPED = re.compile(r"([0-9]{1,3}(?:[,，'][0-9]{3})+)(?:\.([0-9]+))?")
+_INDIAN = re.compile(r"([0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3})(?:\.([0-9]+))?")
+_POINT_GROUPED = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+),([0-9]+)|([0-9]{1,3}(?:\.[0-9]{3}){2,})")
+_COMMA_DECIMAL = re.compile(r"([0-9]+),([0-9]{1,2}|[0-9]{4,})")
+_GROUP_MARKS = str.maketrans("", "", ",，'.")
+
+
+@lru_cache(maxsize=4096)
+def read_digits(run: str) -> tuple[int, int] | None:
+    """Mantissa and exponent of a run of digits; None where it is no one number ("1.2.3", "5,12,18").
+
+    >>> read_digits("1,234.5"), read_digits("12,5"), read_digits("1.234.567,8"), read_digits("1.2.3")
+    ((12345, -1), (125, -1), (12345678, -1), None)
+    """
+    if len(run) > LONGEST_DIGITS * 2:
+        return None
+    if _PLAIN.fullmatch(run):
+        return _pair(run, "")
+    for pattern in (_DECIMAL, _GROUPED, _INDIAN, _COMMA_DECIMAL):
+        found = pattern.fullmatch(run)
+        if found:
+            return _pair(found.group(1), found.group(2) or "")
+    found = _POINT_GROUPED.fullmatch(run)
+    if found:
+        return _pair(found.group(1) or found.group(3), found.group(2) or "")
+    return None
+
+
+def _pair(whole: str, decimals: str) -> tuple[int, int] | None:
+    digits = whole.translate(_GROUP_MARKS) + decimals
+    return (int(digits), -len(decimals)) if len(digits) <= LONGEST_DIGITS else None

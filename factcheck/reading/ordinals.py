@@ -1,0 +1,85 @@
+"""Ordinal numbers: "3rd", "twenty-fifth", 第十四; and those that only name a time, a plan or a place in a list."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.reading.draft import Draft, Source
+from factcheck.reading.model import Skip, Span
+from factcheck.reading.numerals import Numeral
+from factcheck.reading.numerals_en import SCALES, TENS, UNITS, read_english
+
+_IRREGULAR = {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12}
+_UNIT_ORDINALS = _IRREGULAR | {
+    word + "th": value
+    for word, value in UNITS.items()
+    if value >= 4 and word not in ("five", "eight", "nine", "twelve")
+}
+_TEN_ORDINALS = {word[:-1] + "ieth": value for word, value in TENS.items()}
+_SCALE_ORDINALS = {word + "th": power for word, power in SCALES.items()} | {"hundredth": 2}
+ORDINAL_WORDS: frozenset[str] = frozenset({*_UNIT_ORDINALS, *_TEN_ORDINALS, *_SCALE_ORDINALS})
+
+_SUFFIX = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
+_WORD = re.compile(r"[ -]?(?:and )?([a-z]+)")
+_SPELLED = re.compile(r"(?:[a-z]+(?: and |[ -]))*?([a-z]+)(?![a-z])")
+# What an ordinal only places in time or in a list is no quantity.
+_PLACES = re.compile(
+    r"[ -](?:quarters?|half|halves|months?|years?|weeks?|days?|centur(?:y|ies)|decades?|five-year|time|times|place[ds]?|"
+    r"party|parties|world|lady|class|hand|home|name|amendment|congress|session|plenary|plenum|anniversary|birthday|"
+    r"floor|street|avenue|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])"
+)
+
+
+def ordinal_suffix(text: str, end: int) -> int:
+    """The end of the ordinal mark that follows digits, or -1."""
+    match = _SUFFIX.match(text, end)
+    return match.end() if match else -1
+
+
+def english_ordinal(source: Source, start: int, end: int, value: int) -> Draft | Skip | None:
+    """The ordinal of digits that end at `end`, or (value 0) the one in words that begins at `start`; None if there is none."""
+    if value == 0:
+        spelled = _spelled(source.folded, start)
+        if spelled is None:
+            return None
+        value, end = spelled
+    before = source.folded[max(start - 4, 0) : start]
+    if source.folded[start:end] == "second" and (
+        before.endswith(("per ", "a ", "/")) or source.folded.startswith("s", end)
+    ):
+        return None
+    if _PLACES.match(source.folded, end) or _opens_sentence(source.folded, start, end):
+        return Skip(Span(start, end), "ordinal")
+    return Draft(Numeral(start, end, value, worded=True), start, end, ordinal=True)
+
+
+def _opens_sentence(text: str, start: int, end: int) -> bool:
+    return start == 0 and text[end : end + 1] == ","
+
+
+def _spelled(text: str, start: int) -> tuple[int, int] | None:
+    """Number words of which the last is an ordinal: "one hundred twenty-fifth"."""
+    word = re.compile(r"[a-z]+").match(text, start)
+    if word is None:
+        return None
+    if word.group() in _UNIT_ORDINALS or word.group() in _TEN_ORDINALS:
+        return (_UNIT_ORDINALS | _TEN_ORDINALS)[word.group()], word.end()
+    if word.group() in _SCALE_ORDINALS:
+        return 10 ** _SCALE_ORDINALS[word.group()], word.end()
+    cardinal = read_english(text, start)
+    if cardinal is None or not cardinal.worded or cardinal.integer is None:
+        return None
+    last = _WORD.match(text, cardinal.end)
+    if last is None:
+        return None
+    whole, tail = cardinal.integer, last.group(1)
+    if tail in _SCALE_ORDINALS:
+        return whole * 10 ** _SCALE_ORDINALS[tail], last.end()
+    if tail in _TEN_ORDINALS and whole % 100 == 0:
+        return whole + _TEN_ORDINALS[tail], last.end()
+    if tail in _UNIT_ORDINALS and (
+        whole % 100 == 0 or (whole % 10 == 0 and _UNIT_ORDINALS[tail] < 10 and whole % 100 > 10)
+    ):
+        return whole + _UNIT_ORDINALS[tail], last.end()
+    return None

@@ -1,0 +1,75 @@
+"""An index of phrases that finds the longest one that begins or ends at a place of a folded text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+_FIRST_WORD = re.compile(r"[a-z]{1,24}")
+_LONGEST_WORD = 24
+
+
+class PhraseIndex(Generic[T]):
+    """Phrases with their values, found by their first word (after a place) or last word (before a place).
+
+    A phrase in letters matches whole words only; one in Chinese or in symbols matches as it stands.
+    """
+
+    __slots__ = ("_by_end", "_by_start")
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        self._by_start: dict[str, list[tuple[str, T]]] = {}
+        self._by_end: dict[str, list[tuple[str, T]]] = {}
+        for phrase, value in entries:
+            self._by_start.setdefault(_start_key(phrase, 0), []).append((phrase, value))
+            self._by_end.setdefault(_end_key(phrase, len(phrase)), []).append((phrase, value))
+        for table in (self._by_start, self._by_end):
+            for phrases in table.values():
+                phrases.sort(key=lambda entry: -len(entry[0]))
+
+    def after(self, text: str, start: int) -> tuple[int, T] | None:
+        """The longest phrase that begins at `start`: its end and value."""
+        for phrase, value in self._by_start.get(_start_key(text, start), ()):
+            if text.startswith(phrase, start) and _ends_word(text, start + len(phrase)):
+                return start + len(phrase), value
+        return None
+
+    def before(self, text: str, end: int) -> tuple[int, T] | None:
+        """The longest phrase that ends at `end`: its start and value."""
+        for phrase, value in self._by_end.get(_end_key(text, end), ()):
+            if text.endswith(phrase, 0, end) and _begins_word(text, end - len(phrase)):
+                return end - len(phrase), value
+        return None
+
+
+def _start_key(text: str, start: int) -> str:
+    word = _FIRST_WORD.match(text, start)
+    return word.group() if word else text[start : start + 1]
+
+
+def _end_key(text: str, end: int) -> str:
+    """The last word, or the last character of what is no word; a bounded look back keeps any text linear."""
+    if not is_letter(text[end - 1 : end]):
+        return text[end - 1 : end]
+    start = end - 1
+    while start > 0 and end - start < _LONGEST_WORD and is_letter(text[start - 1]):
+        start -= 1
+    return text[start:end]
+
+
+def is_letter(character: str) -> bool:
+    """Whether a folded character is a Latin letter, which must not touch a phrase in letters."""
+    return "a" <= character <= "z"
+
+
+def _ends_word(text: str, end: int) -> bool:
+    return not (is_letter(text[end - 1 : end]) and is_letter(text[end : end + 1]))
+
+
+def _begins_word(text: str, start: int) -> bool:
+    return not (
+        start > 0 and is_letter(text[start : start + 1]) and (is_letter(text[start - 1]) or text[start - 1].isdigit())
+    )

@@ -1,0 +1,193 @@
+"""Neighbouring numbers that belong together: ranges, and lists that share a unit or a scale."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.reading.draft import Draft, Source
+from factcheck.reading.model import Skip, Span
+from factcheck.reading.numerals import Numeral
+from factcheck.values.quantity import Modifier
+from factcheck.values.unit import UnitKind
+
+_DASH = re.compile(r" ?(?:-{1,2}|–|—{1,2}|~) ?")
+_TO = re.compile(r" (?:to|till|until|through) | ?(?:至|到)(?:了)?")
+_AND = re.compile(r" ?(?:and|&|和|与|及) ?")
+_LIST_END = re.compile(r",? (?:and|or|&|versus|vs\.?) | ?(?:、|和|与|及|以及|或|或者) ?")
+_LIST = re.compile(r", | ?、 ?|,(?=[0-9])")
+_BETWEEN = re.compile(r"(?:between|anywhere from|somewhere between|介于|介乎|在) ?(?:the )?$")
+_FROM = re.compile(r"(?:from|从|由|自) ?$")
+_CHANGE = re.compile(
+    r"(?:rose|ris(?:e|es|en|ing)|f[ea]ll|falls|fell|fallen|falling|grew|grow(?:s|n|ing)?|increas(?:e|es|ed|ing)|"
+    r"decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|"
+    r"soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|slump(?:s|ed|ing)?|slid|slip(?:s|ped|ping)?|eas(?:e|es|ed|ing)|"
+    r"cut|cuts|cutting|lower(?:s|ed|ing)?|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|up|down|chang(?:e|es|ed|ing)|revis(?:e|es|ed|ing)|"
+    r"reduc(?:e|es|ed|ing)|improv(?:e|es|ed|ing)|widen(?:s|ed|ing)?|narrow(?:s|ed|ing)?|expand(?:s|ed|ing)?|shr[aiu]nk|"
+    r"gain(?:s|ed|ing)?|advanc(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|went|go|goes|mov(?:e|es|ed|ing)|"
+    r"升|降|增|减|涨|跌|提高|下调|上调|扩大|缩小|收窄)(?![a-z])"
+)
+_RANGED = re.compile(r"rang(?:e|es|ed|ing)(?![a-z])|var(?:y|ies|ied|ying)(?![a-z])|不等|区间|anywhere")
+_BOUND_GAP = re.compile(r"[,，]? ?(?:and|but|yet|并且|并|且|而|但|、)? ?(?:also |be |is |are |was |were |has been )?")
+_LOW = (Modifier.MORE_THAN, Modifier.AT_LEAST)
+_HIGH = (Modifier.LESS_THAN, Modifier.AT_MOST)
+
+
+def join(source: Source, drafts: list[Draft]) -> tuple[list[Draft], list[Skip]]:
+    """The drafts with ranges made one and shared units filled in, from right to left; and the scores among them."""
+    joined: list[Draft] = []
+    skips: list[Skip] = []
+    listed = False  # whether the draft to the right was reached by a list's last joint
+    for draft in reversed(drafts):
+        right = joined[-1] if joined else None
+        gap = source.folded[draft.end : right.start] if right is not None and right.start >= draft.end else None
+        if right is None or gap is None or len(gap) > 24:
+            listed = False
+        elif _is_score(draft, right, gap):
+            joined.pop()
+            skips.append(Skip(Span(draft.start, right.end), "score"))
+            continue
+        elif _is_range(source, draft, right, gap):
+            joined[-1] = _merge(source, draft, right)
+            continue
+        elif _are_bounds(draft, right, gap):
+            joined[-1] = _merge_bounds(draft, right)
+            continue
+        else:
+            ends = bool(_LIST_END.fullmatch(gap)) or bool(_TO.fullmatch(gap)) or bool(_DASH.fullmatch(gap))
+            if (ends or (listed and _LIST.fullmatch(gap))) and _can_share(draft, right):
+                _share(draft, right)
+                listed = True
+            else:
+                listed = ends and right.unit is None and draft.unit is None
+        joined.append(draft)
+    return joined[::-1], skips
+
+
+def _is_bare(draft: Draft) -> bool:
+    return draft.unit is None and not draft.fraction and not draft.ordinal
+
+
+def _can_share(left: Draft, right: Draft) -> bool:
+    unit = right.unit
+    if not _is_bare(left) or left.numeral.upper is not None or right.upper is not None or unit is None:
+        return False
+    if unit.kind is UnitKind.MULTIPLE and right.fraction:
+        return False
+    return left.numeral.integer is None or left.numeral.end - left.numeral.start < 9
+
+
+def _share(left: Draft, right: Draft) -> None:
+    """Give the left number the right one's unit, and its scale where the left has none and is written alike."""
+    left.unit, left.power, left.unit_span, left.shared = right.unit, right.power, right.unit_span, True
+    left.numeral = _share_scale(left.numeral, right.numeral)
+    if left.unit is not None and left.unit.kind is UnitKind.PERCENT and right.fraction:
+        left.numeral = _rescaled(left.numeral, right.numeral)
+        left.fraction = right.fraction
+
+
+def _rescaled(left: Numeral, right: Numeral) -> Numeral:
+    return left if right.divisor != 1 else Numeral(left.start, left.end, left.mantissa, left.exponent + 1, worded=True)
+
+
+def _share_scale(left: Numeral, right: Numeral) -> Numeral:
+    """3、5和8亿: the scale of the last number is that of all where they have none and are no larger than a thousand."""
+    power = right.scale
+    if not power or left.scale or left.divisor != 1 or abs(left.mantissa) * 10.0**left.exponent >= 10_000:
+        return left
+    return Numeral(left.start, left.end, left.mantissa, left.exponent + power, power, worded=left.worded)
+
+
+def _is_score(left: Draft, right: Draft, gap: str) -> bool:
+    plain = left.unit is None and right.unit is None and left.hedge is None and right.hedge is None
+    if not plain or not _DASH.fullmatch(gap) or " " in gap or right.upper is not None:
+        return False
+    low, high = left.numeral.integer, right.numeral.integer
+    return (
+        low is not None
+        and high is not None
+        and low >= high
+        and low < 1000
+        and left.numeral.scale == right.numeral.scale == 0
+    )
+
+
+def _is_range(source: Source, left: Draft, right: Draft, gap: str) -> bool:
+    if left.ordinal or right.ordinal or right.upper is not None or left.upper is not None or right.modifier.is_bound:
+        return False
+    before = source.folded[max(left.start - 60, 0) : left.start]
+    dashed, to = _DASH.fullmatch(gap), _TO.fullmatch(gap)
+    between = _AND.fullmatch(gap) and _BETWEEN.search(before)
+    if not (dashed or to or between) or not _agree(left, right):
+        return False
+    if to and left.unit is not None and left.unit_span is not None and not _RANGED.search(before):
+        changed = _CHANGE.search(before)
+        if changed or (_FROM.search(before) and _CHANGE.search(source.folded, max(left.start - 60, 0), left.start)):
+            return False
+    if to and _FROM.search(before) and _CHANGE.search(before) and not _RANGED.search(before):
+        return False
+    return _rises(left, right)
+
+
+def _agree(left: Draft, right: Draft) -> bool:
+    if left.unit is None or right.unit is None:
+        return not (
+            left.unit is not None
+            and right.unit is None
+            and right.numeral.scale < left.numeral.scale
+            and left.unit.kind is not UnitKind.MONEY
+        )
+    return left.unit.dimension == right.unit.dimension and left.unit.factor == right.unit.factor
+
+
+def _rises(left: Draft, right: Draft) -> bool:
+    scaled = _share_scale(left.numeral, right.numeral)
+    if _size(scaled) < _size(right.numeral):
+        return True
+    return _size(left.numeral) < _size(right.numeral)
+
+
+def _size(numeral: Numeral) -> float:
+    return float(numeral.mantissa) * 10.0**numeral.exponent / numeral.divisor
+
+
+def _merge(source: Source, left: Draft, right: Draft) -> Draft:
+    """One range of two numbers; scale and unit of either end are those of both."""
+    low = _share_scale(left.numeral, right.numeral)
+    if _size(low) >= _size(right.numeral):
+        low = left.numeral
+    unit, power, unit_span = right.unit, right.power, right.unit_span
+    if unit is None:
+        unit, power, unit_span = left.unit, left.power, left.unit_span
+    start = left.start
+    before = _BETWEEN.search(source.folded, max(start - 24, 0), start) or _FROM.search(
+        source.folded, max(start - 8, 0), start
+    )
+    start = before.start() if before else start
+    hedge = left.hedge if before is None else Span(before.start(), before.start() + len(before.group().rstrip()))
+    end = right.end
+    if source.folded.startswith("之间", end):
+        end += 2
+    shared = left.unit is None and unit is not None
+    return Draft(
+        low, start, end, unit, power, unit_span, left.fraction or right.fraction, Modifier.BETWEEN, hedge, shared, upper=right.numeral
+    )  # fmt: skip
+
+
+def _are_bounds(left: Draft, right: Draft, gap: str) -> bool:
+    pair = (left.modifier, right.modifier)
+    if not (pair[0] in _LOW and pair[1] in _HIGH) and not (pair[0] in _HIGH and pair[1] in _LOW):
+        return False
+    if not _BOUND_GAP.fullmatch(gap) or not _agree(left, right) or left.upper or right.upper:
+        return False
+    low, high = (left, right) if left.modifier in _LOW else (right, left)
+    return _size(low.numeral) < _size(high.numeral)
+
+
+def _merge_bounds(left: Draft, right: Draft) -> Draft:
+    low, high = (left, right) if left.modifier in _LOW else (right, left)
+    merged = Draft(
+        low.numeral, left.start, right.end, right.unit or left.unit, right.power, right.unit_span or left.unit_span
+    )
+    merged.modifier, merged.hedge, merged.upper = Modifier.BETWEEN, left.hedge, high.numeral
+    merged.open_ends = (low.modifier is Modifier.MORE_THAN, high.modifier is Modifier.LESS_THAN)
+    return merged

@@ -1,0 +1,214 @@
+"""One pass over a folded text that finds each number and reads what stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from factcheck.reading import noise
+from factcheck.reading.draft import Draft, Source
+from factcheck.reading.fractions import (
+    MULTIPLE_WORDS,
+    Share,
+    chinese_share,
+    chinese_word_share,
+    english_share,
+    word_share,
+)
+from factcheck.reading.model import Skip, Span
+from factcheck.reading.numerals import DIGIT_RUN, Numeral
+from factcheck.reading.numerals_en import FRACTION_SIGNS, SCALES, TENS, UNITS, read_english
+from factcheck.reading.numerals_zh import NUMERAL_SIGNS, read_chinese
+from factcheck.reading.ordinals import ORDINAL_WORDS, english_ordinal, ordinal_suffix
+from factcheck.reading.surroundings import complete
+from factcheck.values.unit import PERCENT
+
+_SHARE_WORDS = (
+    "half",
+    "third",
+    "quarter",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "twentieth",
+)
+NUMBER_WORDS = frozenset({*UNITS, *TENS, *SCALES, "hundred", "dozen", *_SHARE_WORDS, *MULTIPLE_WORDS, *ORDINAL_WORDS})
+
+
+def _trie(words: Iterable[str]) -> str:
+    """A pattern of the words that looks at each letter once."""
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            tails.setdefault(word[0], []).append(word[1:])
+    branches = []
+    for letter, rest in sorted(tails.items()):
+        inner = _trie(rest)
+        branches.append(re.escape(letter) + (f"(?:{inner})?" if "" in rest and inner else inner and f"(?:{inner})"))
+    return "|".join(branches)
+
+
+_HAN_STARTS = "".join(sign for sign in NUMERAL_SIGNS if sign not in "万亿兆") + "半翻减腰"
+_FRACTIONS = "".join(FRACTION_SIGNS)
+_SCAN = re.compile(
+    rf"(?P<digit>[0-9])|(?P<han>[{_HAN_STARTS}])|(?P<fraction>[{_FRACTIONS}])|(?P<word>(?:{_trie(NUMBER_WORDS)})(?![a-z]))"
+)
+_SCAN_NO_WORDS = re.compile(rf"(?P<digit>[0-9])|(?P<han>[{_HAN_STARTS}])|(?P<fraction>[{_FRACTIONS}])")
+_WORDS = re.compile(r"[a-z]+")
+_RUN = re.compile(DIGIT_RUN)
+
+
+def scan(source: Source, blocked: list[tuple[int, int]]) -> tuple[list[Draft], list[Skip]]:
+    """Every number outside the `blocked` stretches, as a draft or with the reason why it is none."""
+    folded = source.folded
+    pattern = _SCAN_NO_WORDS if NUMBER_WORDS.isdisjoint(_WORDS.findall(folded)) else _SCAN
+    drafts: list[Draft] = []
+    skips: list[Skip] = []
+    position, zone = 0, 0
+    while match := pattern.search(folded, position):
+        start = match.start()
+        while zone < len(blocked) and blocked[zone][1] <= start:
+            zone += 1
+        if zone < len(blocked) and blocked[zone][0] <= start:
+            position = blocked[zone][1]
+            continue
+        found = _READERS[match.lastgroup or ""](source, start)
+        if isinstance(found, Draft):
+            if drafts and found.start < drafts[-1].end:
+                found.start = drafts[-1].end
+            drafts.append(found)
+            position = max(found.end, match.end())
+        elif found is not None:
+            skips.append(found)
+            position = max(found.span.end, match.end())
+        else:
+            position = match.end()
+    return drafts, skips
+
+
+def _read_digits(source: Source, start: int) -> Draft | Skip | None:
+    folded = source.folded
+    run = _RUN.match(folded, start)
+    end = run.end() if run else start + 1
+    before = source.units.before(source.text, folded, start - (folded[start - 1 : start] == " ")) if start else None
+    if start and before is None and _touches_name(folded, start):
+        return Skip(Span(start, _word_end(folded, end)), "name")
+    special = noise.special(folded, start) if before is None else None
+    if special is not None:
+        return Skip(Span(start, special[0]), special[1])
+    if folded[start - 1 : start] == "." and not folded[max(start - 2, 0) : start - 1].isalnum():
+        start -= 1
+    suffix = ordinal_suffix(folded, end)
+    if suffix > 0:
+        return english_ordinal(source, start, suffix, int(folded[start:end]) if end - start < 9 else 0)
+    numeral = _number_at(folded, start, money=before is not None)
+    if numeral is None:
+        return Skip(Span(start, end), "no single number")
+    return complete(source, numeral, _share(folded, numeral))
+
+
+def _touches_name(folded: str, start: int) -> bool:
+    """Whether letters stand directly before a digit: G20, COVID-19."""
+    previous = folded[start - 1]
+    if previous in "-_/" and start >= 2:
+        previous = folded[start - 2] if previous != "/" else ""
+    return "a" <= previous <= "z" or previous == "_" or previous == "#"
+
+
+def _word_end(folded: str, end: int) -> int:
+    while end < len(folded) and (folded[end].isalnum() and folded[end].isascii()):
+        end += 1
+    return end
+
+
+def _number_at(folded: str, start: int, *, money: bool) -> Numeral | None:
+    english = read_english(folded, start, money=money)
+    following = folded[english.end : english.end + 2].lstrip(" ")[:1] if english else ""
+    if english is not None and (not following or following not in _MIXED):
+        return english
+    chinese = read_chinese(folded, start)
+    if chinese is None or (english is not None and english.end >= chinese.end):
+        return english
+    return chinese
+
+
+_MIXED = frozenset((*NUMERAL_SIGNS, "点", "多", "余", "几"))
+
+
+def _share(folded: str, numeral: Numeral) -> Share | None:
+    following = folded[numeral.end : numeral.end + 1]
+    if following == "" or (following.isascii() and folded[numeral.end : numeral.end + 2] not in (" 成", " 倍", " 分")):
+        return english_share(folded, numeral)
+    return chinese_share(folded, numeral)
+
+
+def _read_han(source: Source, start: int) -> Draft | Skip | None:
+    folded = source.folded
+    fixed = noise.fixed_word(folded, start)
+    if fixed > start:
+        return Skip(Span(start, fixed), "name") if fixed - start > 2 else None
+    word = chinese_word_share(folded, start)
+    if word is not None:
+        return complete(source, word.numeral, word)
+    numeral = read_chinese(folded, start)
+    if numeral is None:
+        return None
+    return complete(source, numeral, _share(folded, numeral))
+
+
+def _read_word(source: Source, start: int) -> Draft | Skip | None:
+    folded = source.folded
+    if start and ("a" <= folded[start - 1] <= "z" or folded[start - 1] in "'’"):
+        return None
+    word = _WORDS.match(folded, start)
+    if word is None:
+        return None
+    half = _half_of_scale(folded, start, word.group())
+    if half is not None:
+        return complete(source, half, None)
+    share = word_share(folded, start, word.group())
+    if share is not None:
+        return complete(source, share.numeral, share)
+    ordinal = english_ordinal(source, start, word.end(), 0)
+    if ordinal is not None:
+        return ordinal
+    begin = start
+    if folded.startswith(("a ", "an "), start - 2) and start >= 2 and not folded[start - 3 : start - 2].isalnum():
+        begin = start - 2
+    numeral = read_english(folded, start)
+    if numeral is None:
+        return None
+    if begin < start and (word.group() in SCALES or word.group() in ("hundred", "dozen")):
+        numeral = Numeral(begin, numeral.end, numeral.mantissa, numeral.exponent, numeral.scale, worded=True)
+    return complete(source, numeral, english_share(folded, numeral))
+
+
+_HALF_SCALE = re.compile(
+    r"(?:half|quarter of|third of) (?:a |an )?(dozen|hundred|thousand|million|billion|trillion)(?![a-z])"
+)
+
+
+def _half_of_scale(folded: str, start: int, word: str) -> Numeral | None:
+    """ "half a million", "half a dozen"."""
+    match = _HALF_SCALE.match(folded, start) if word in ("half", "quarter", "third") else None
+    if match is None:
+        return None
+    if match.group(1) == "dozen":
+        return Numeral(start, match.end(), 6 if word == "half" else 3, worded=True)
+    power = {"hundred": 2, **SCALES}[match.group(1)]
+    if word == "half":
+        return Numeral(start, match.end(), 5, power - 1, power - 1, worded=True)
+    return None
+
+
+def _read_fraction(source: Source, start: int) -> Draft | Skip | None:
+    over, under = FRACTION_SIGNS[source.folded[start]]
+    numeral = Numeral(start, start + 1, over, 2, 0, under)
+    return complete(source, numeral, Share(numeral, PERCENT, start + 1))
+
+
+_READERS = {"digit": _read_digits, "han": _read_han, "word": _read_word, "fraction": _read_fraction}

@@ -1,0 +1,274 @@
+"""What stands around a number: its sign, currency, unit, counted noun and hedges; and whether it is a quantity at all."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.reading import noise
+from factcheck.reading.draft import Draft, Source
+from factcheck.reading.fractions import Share
+from factcheck.reading.hedges import hedge_after, hedge_before
+from factcheck.reading.model import Skip, Span
+from factcheck.reading.nouns import ARTICLE_COUNTERS, noun_phrase
+from factcheck.reading.numerals import Numeral
+from factcheck.values.quantity import Modifier
+from factcheck.values.unit import PERCENT, Unit, UnitKind, counted, currency
+
+_MINUS = re.compile(r"(?:minus|negative|负)[ -]?$")
+_YEN_CUES = re.compile(r"yen|japan|tokyo|jpy|nikkei|日元|日本|日圆|円|东京")
+_YUAN_CUES = re.compile(r"yuan|rmb|cny|china|chinese|beijing|renminbi|人民币|元|[\u4e00-\u9fff]")
+_HYPHEN_UNIT = re.compile(r"-(?=[a-z])")
+_CJK = re.compile(r"[\u3400-\u9fff]")
+
+
+def complete(source: Source, numeral: Numeral, share: Share | None) -> Draft | Skip | None:
+    """The draft of a number with all that belongs to it, or why it is no quantity; None where it is no number at all."""
+    if share is not None and not _has_unit_after(source, share):
+        draft = Draft(share.numeral, share.numeral.start, share.end, share.unit, fraction=share.fraction)
+    else:
+        draft = Draft(numeral if share is None else share.numeral, numeral.start, numeral.end)
+        if share is not None:  # "half a kilometre", "three quarters of an hour"
+            draft = Draft(_unscaled(share.numeral), share.numeral.start, share.end)
+    return _surround(source, draft)
+
+
+def _has_unit_after(source: Source, share: Share) -> bool:
+    if not share.fraction or share.unit is not PERCENT:
+        return False
+    match = re.compile(r" (?:an? |of an? |of the )?(?=[a-z])").match(source.folded, share.end)
+    found = source.units.after(source.text, source.folded, match.end()) if match else None
+    return (
+        found is not None
+        and found[1].unit.kind is UnitKind.MEASURE
+        and source.folded[share.end : share.end + 4] != " of t"
+    )
+
+
+def _unscaled(numeral: Numeral) -> Numeral:
+    return Numeral(numeral.start, numeral.end, numeral.mantissa, numeral.exponent - 2, 0, numeral.divisor, worded=True)
+
+
+def _surround(source: Source, draft: Draft) -> Draft | Skip | None:
+    _read_sign(source.folded, draft)
+    _read_currency(source, draft)
+    _read_odd(source.folded, draft)
+    if draft.unit is None or (draft.unit.kind is UnitKind.MONEY):
+        _read_unit(source, draft)
+    _read_hedges(source, draft)
+    return _reject(source, draft) or draft
+
+
+def _read_sign(folded: str, draft: Draft) -> None:
+    start = draft.start
+    minus = (
+        _MINUS.search(folded, max(start - 10, 0), start)
+        if folded[start - 1 : start] in (" ", "-", "负") and start
+        else None
+    )
+    if minus is not None:
+        _negate(draft, minus.start())
+    elif (start and folded[start - 1] in "-+") or (
+        start > 1 and folded[start - 2 : start] == "- " and not folded[: start - 2].strip()
+    ):
+        place = start - 1 if folded[start - 1] in "-+" else start - 2
+        previous = folded[place - 1 : place] if place else ""
+        if (
+            previous in ""
+            or previous in " ([,:;、，（：；/“\"'$¥£€"
+            or (_CJK.match(previous) and previous not in _ENDS_NUMBER)
+        ):
+            if folded[place] == "-":
+                _negate(draft, place)
+            else:
+                draft.start = place
+
+
+_ENDS_NUMBER = frozenset("十百千万亿兆元圆年月日家户人个次倍成岁吨米克时分点%")
+
+
+def _negate(draft: Draft, start: int) -> None:
+    old = draft.numeral
+    draft.start = start
+    draft.numeral = Numeral(
+        start, old.end, -old.mantissa, old.exponent, old.scale, old.divisor, old.odd, old.worded, old.upper
+    )  # fmt: skip
+
+
+def _read_currency(source: Source, draft: Draft) -> None:
+    """A currency before the number: $5, RMB 17.8trn, 人民币50元."""
+    if draft.unit is not None or draft.start == 0:
+        return
+    place = draft.start
+    while place and source.folded[place - 1] == " " and draft.start - place < 2:
+        place -= 1
+    found = source.units.before(source.text, source.folded, place)
+    if found is None:
+        return
+    start, unit = found
+    if (
+        place < draft.start
+        and source.text[start:place].isalpha()
+        and source.text[start:place].islower()
+        and len(source.text[start:place]) < 3
+    ):
+        return
+    if source.folded[start:place] in ("¥", "元"):
+        unit = _yen_or_yuan(source.folded, start)
+    draft.unit, draft.unit_span, draft.start = unit, Span(start, place), start
+    if start and source.folded[start - 1] == "-" and (start < 2 or not source.folded[start - 2].isalnum()):
+        _negate(draft, start - 1)
+
+
+def _yen_or_yuan(folded: str, start: int) -> Unit:
+    """The currency of a bare ¥: what the neighbourhood names, else the yuan."""
+    around = folded[max(start - 200, 0) : start + 200]
+    return currency("JPY") if _YEN_CUES.search(around) and not _YUAN_CUES.search(around) else currency("CNY")
+
+
+_ODD = re.compile(r" ?(多|余|几|来)(?!元化|样|种|边)|-odd(?![a-z])| odd(?![a-z])|(?:\+|-plus)(?![0-9a-z])")
+
+
+def _read_odd(folded: str, draft: Draft) -> None:
+    """-odd marks between number and unit: 4700多家, 300-odd; and those within the number."""
+    match = _ODD.match(folded, draft.numeral.end if draft.unit is None else draft.end)
+    if draft.numeral.odd:
+        draft.modifier = Modifier.ODD
+    if match is None or draft.fraction:
+        return
+    mark = match.group().strip()
+    if mark == "来" and draft.numeral.mantissa % 10 and draft.numeral.exponent == 0:
+        return
+    draft.modifier = Modifier.AT_LEAST if mark in ("+", "-plus") else Modifier.ABOUT if mark == "来" else Modifier.ODD
+    start = match.end() - len(mark)
+    draft.hedge, draft.end = Span(start, match.end()), match.end()
+
+
+def _read_unit(source: Source, draft: Draft) -> None:
+    """The unit behind the number: a known one, or the noun phrase that is counted."""
+    folded, end = source.folded, draft.end
+    place = end + 1 if folded[end : end + 1] in (" ", "-") else end
+    if place < len(folded) and folded[end : end + 2] == "  ":
+        place = end + 2
+    found = source.units.after(source.text, folded, place)
+    if found is None and draft.unit is None and place == end + 1 and folded[end] == " ":
+        _read_noun(source, draft, place)
+        return
+    if found is None or not _is_unit(source, draft, place, found[1].unit):
+        if found is None or found[1].unit.kind is not UnitKind.MONEY:
+            return
+        return
+    unit_end, scaled = found
+    if draft.unit is not None and (scaled.unit.dimension != draft.unit.dimension):
+        return
+    draft.unit, draft.power, draft.unit_span, draft.end = scaled.unit, scaled.power, Span(place, unit_end), unit_end
+    if scaled.unit.kind is UnitKind.MONEY:
+        _read_money_tail(source, draft)
+
+
+def _is_unit(source: Source, draft: Draft, place: int, unit: Unit) -> bool:
+    return not (unit.kind is UnitKind.COUNT and draft.unit is not None)
+
+
+def _read_money_tail(source: Source, draft: Draft) -> None:
+    """8亿元人民币, 100 yuan RMB: the currency once more behind its name."""
+    folded = source.folded
+    end = draft.end + (folded[draft.end : draft.end + 1] == " ")
+    again = source.units.after(source.text, folded, end)
+    if again is not None and draft.unit is not None and again[1].unit == draft.unit:
+        draft.end = again[0]
+
+
+def _read_noun(source: Source, draft: Draft, place: int) -> None:
+    phrase = noun_phrase(source.folded, place)
+    if phrase is None:
+        return
+    start, end, head = phrase
+    declared = source.units.declared(source.folded, start, end)
+    draft.unit, draft.unit_span = declared or counted(head, known=False), Span(start, end)
+    if source.folded[start:end] == head and start == place:
+        draft.end = end
+
+
+def _read_hedges(source: Source, draft: Draft) -> None:
+    folded = source.folded
+    time = draft.unit is not None and draft.unit.dimension.startswith("time")
+    before = hedge_before(folded, draft.start, time=time)
+    if before is not None:
+        start, end, modifier = before
+        draft.start, draft.hedge = start, Span(start, end)
+        if draft.modifier is not Modifier.ODD:
+            draft.modifier = modifier
+        return
+    after = hedge_after(folded, draft.end)
+    if after is None and draft.unit_span is not None and draft.end < draft.unit_span.start:
+        after = hedge_after(folded, draft.unit_span.end)
+    if after is not None and (draft.modifier is Modifier.EXACT or draft.modifier is Modifier.ODD):
+        start, end, modifier = after
+        draft.end, draft.hedge = end, Span(start, end)
+        if draft.modifier is Modifier.EXACT:
+            draft.modifier = modifier
+
+
+def _reject(source: Source, draft: Draft) -> Skip | None:
+    """The skip of a number that is no quantity after all."""
+    folded, numeral = source.folded, draft.numeral
+    known = draft.unit is not None and draft.unit.kind is not UnitKind.COUNT
+    whole = Span(numeral.start, numeral.end)
+    if not known and not draft.fraction:
+        reason = noise.list_number(folded, numeral.start, numeral.end) if draft.hedge is None else None
+        reason = reason or noise.reference(folded, numeral)
+        if reason is None and numeral.worded:
+            reason = _word_reason(source, draft)
+        if (
+            reason is None
+            and noise.is_year(folded, numeral)
+            and draft.hedge is None
+            and not _counts_for_sure(source, draft)
+        ):
+            reason = "year"
+        if reason is None and _glued(source, draft):
+            reason = "name"
+        if reason is not None:
+            return Skip(whole, reason)
+    return None
+
+
+def _counts_for_sure(source: Source, draft: Draft) -> bool:
+    """Whether four bare digits count something: a Chinese measure word follows, or a plural and they are round."""
+    if draft.unit is None:
+        return False
+    if draft.unit_span is not None and _CJK.match(source.folded, draft.unit_span.start):
+        return True
+    value = draft.numeral.integer
+    return draft.unit.known or (value is not None and value % 100 == 0 and draft.unit.code.endswith("s"))
+
+
+def _glued(source: Source, draft: Draft) -> bool:
+    """Whether letters touch the number behind: 3D, 737max; they are no unit, so it is a name."""
+    following = source.folded[draft.end : draft.end + 1]
+    return draft.unit is None and not draft.numeral.worded and bool(following) and "a" <= following <= "z"
+
+
+def _word_reason(source: Source, draft: Draft) -> str | None:
+    """Why a number in words is none: the pronoun "one", a Chinese numeral in another word."""
+    folded, numeral = source.folded, draft.numeral
+    words = folded[numeral.start : numeral.end].lstrip("负-")
+    if words == "one":
+        return "pronoun" if folded.strip() != "one" else None
+    if not _CJK.match(words) or folded.strip(" -负") == words:
+        return None
+    return _han_reason(source, draft, words)
+
+
+def _han_reason(source: Source, draft: Draft, words: str) -> str | None:
+    folded, numeral = source.folded, draft.numeral
+    unit_text = folded[draft.unit_span.start : draft.unit_span.end] if draft.unit_span else ""
+    if words == "一" and unit_text in ARTICLE_COUNTERS:
+        return "article"
+    if folded[numeral.start - 1 : numeral.start] == "第" and numeral.start:
+        return "ordinal"
+    if draft.unit is not None or draft.hedge is not None or draft.modifier is Modifier.ODD:
+        return None
+    if len(words) > 1 and any(sign in words for sign in "十百千万亿兆点拾佰仟廿卅卌"):
+        return None
+    return "word"

@@ -1,0 +1,117 @@
+"""The units that a text can name: the built-in tables together with what a base adds, found by their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factcheck.reading.currencies import CODES, currency_names, currency_signs, plural
+from factcheck.reading.fold import fold
+from factcheck.reading.measures import measure_names, measure_signs
+from factcheck.reading.nouns import COUNTERS, singular
+from factcheck.reading.phrases import PhraseIndex
+from factcheck.values.unit import PERCENT, PERCENTAGE_POINT, TIMES, Unit, counted
+
+
+@dataclass(frozen=True, slots=True)
+class Scaled:
+    """A unit word with the power of ten that it multiplies the number by (basis points, permille)."""
+
+    unit: Unit
+    power: int = 0
+    declared: bool = False  # by a base
+
+
+_SHARES: tuple[tuple[str, Scaled], ...] = tuple(
+    (word, scaled)
+    for words, scaled in (
+        ("%|percent|per cent|pct|pct.|percents|prozent|percentage|个百分比", Scaled(PERCENT)),
+        ("percentage point|percentage points|percent point|percent points|per cent points|%-point|%-points|"
+         "% points|% point|pct point|pct points|pp|ppt|ppts|pps|p.p.|个百分点|百分点|%点|个%点", Scaled(PERCENTAGE_POINT)),
+        ("basis point|basis points|bp|bps|bips|个基点|基点|个bp|个bps", Scaled(PERCENTAGE_POINT, -2)),
+        ("‰|permille|per mille|permil|per mil", Scaled(PERCENT, -1)),
+    )
+    for word in words.split("|")
+)  # fmt: skip
+_SIGN = re.compile(r"[A-Za-zµμΩ°º℃℉](?:[A-Za-z·.]{0,9})(?:[²³]|[23](?![0-9]))?(?:/[A-Za-z]{1,5}[²³23]?)?")
+
+
+class UnitTable:
+    """Every known unit by its words. Immutable; `build` joins a base's units to the built-in ones."""
+
+    __slots__ = ("_before", "_declared", "_names", "_signs")
+
+    def __init__(self, declared: tuple[tuple[Unit, tuple[str, ...]], ...]) -> None:
+        added = [
+            (word, Scaled(unit, declared=True)) for unit, aliases in declared for word in _spellings(unit, aliases)
+        ]
+        counters = ((word, Scaled(counted(word, known=False))) for word in COUNTERS)
+        money = ((word, Scaled(unit)) for word, unit in currency_names())
+        measures = ((word, Scaled(unit)) for word, unit in measure_names())
+        known = dict((*counters, *measures, *money, *_SHARES, *added))
+        self._names = PhraseIndex(known.items())
+        self._declared = PhraseIndex(added)
+        self._before = PhraseIndex(currency_signs())
+        self._signs = {sign: Scaled(unit) for sign, unit in (*measure_signs(), *CODES.items())}
+
+    @classmethod
+    def build(cls, extra: Iterable[tuple[Unit, tuple[str, ...]]] = ()) -> UnitTable:
+        """A table with a base's units, each with its aliases; they win over the built-in ones."""
+        return cls(tuple(extra))
+
+    def after(self, text: str, folded: str, start: int) -> tuple[int, Scaled] | None:
+        """The longest unit whose words begin at `start`: its end and the unit."""
+        named = self._names.after(folded, start)
+        sign = _SIGN.match(text, start)
+        while sign is not None and (named is None or sign.end() > named[0]):
+            unit = self._signs.get(sign.group())
+            if unit is not None:
+                return sign.end(), unit
+            sign = _SIGN.match(text, start, sign.end() - 1) if not text[sign.end() - 1].isalpha() else None
+        return named
+
+    def before(self, text: str, folded: str, end: int) -> tuple[int, Unit] | None:
+        """The currency that stands before a number which begins at `end`: its start and unit."""
+        code = CODES.get(text[end - 3 : end]) if end >= 3 else None
+        if code is not None and not text[end - 4 : end - 3].isalpha():
+            return end - 3, code
+        return self._before.before(folded, end)
+
+    def declared(self, folded: str, start: int, end: int) -> Unit | None:
+        """The base's unit that a noun phrase names: by the whole of it, or by the longest run that ends it."""
+        position = start
+        while 0 <= position < end:
+            found = self._declared.after(folded, position)
+            if found is not None and (found[0] == end or position == start):
+                return found[1].unit
+            position = folded.find(" ", position, end) + 1 or end
+        return None
+
+    def exact(self, words: str) -> Unit | None:
+        """The unit that the whole of `words` names."""
+        found = self.after(words, fold(words), 0)
+        return found[1].unit if found is not None and found[0] == len(words) else None
+
+
+def _spellings(unit: Unit, aliases: tuple[str, ...]) -> list[str]:
+    """The folded words for a base's unit: its code and aliases, each in singular and plural."""
+    words = [" ".join(fold(word).split()) for word in (unit.code, *aliases)]
+    latin = [word for word in words if word[-1:].isascii()]
+    return list(dict.fromkeys((*words, *map(plural, latin), *map(singular, latin))))
+
+
+def parse_unit(text: str, table: UnitTable) -> Unit | None:
+    """The unit that a base's `unit:` key names: a currency, a share, a measure, else a counted noun; None of no words.
+
+    >>> parse_unit("CNY", DEFAULT_UNITS).code, parse_unit("Enterprises", DEFAULT_UNITS).code
+    ('CNY', 'enterprises')
+    """
+    words = " ".join(text.split())
+    if not words:
+        return None
+    fixed = {"percent": PERCENT, "percentage-point": PERCENTAGE_POINT, "times": TIMES, "multiple": TIMES}
+    return fixed.get(words) or table.exact(words) or counted(words.lower())
+
+
+DEFAULT_UNITS = UnitTable(())
