@@ -53,14 +53,16 @@ def years_time(first: int, last: int) -> Time | None:
     """Whole years from one to another, None where they run backwards."""
     if not 0 < first <= last:
         return None
-    return Time(Day(first, 1, 1), Day(last, 12, 31), Grain.YEAR if first == last else Grain.SPAN)
+    grain, role = (Grain.YEAR, TimeRole.AT) if first == last else (Grain.SPAN, TimeRole.DURING)
+    return Time(Day(first, 1, 1), Day(last, 12, 31), grain, role)
 
 
 def months_time(year: int | None, first: int, last: int, grain: Grain = Grain.SPAN) -> Time | None:
     """Whole months of one year; None where there are no such months."""
     if not 1 <= first <= last <= 12 or year == 0:
         return None
-    return Time(Day(year, first, 1), Day(year, last, month_length(year, last)), grain)
+    role = TimeRole.DURING if grain is Grain.SPAN else TimeRole.AT
+    return Time(Day(year, first, 1), Day(year, last, month_length(year, last)), grain, role)
 
 
 def unknown_time(grain: Grain, role: TimeRole = TimeRole.AT) -> Time:

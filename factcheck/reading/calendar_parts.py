@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.reading.calendar import last_day, month_length
+from factcheck.reading.calendar import last_day, month_length, years_time
 from factcheck.values.time import Basis, Day, Grain, Time, TimeRole
 
 EARLY, MID, LATE = 0, 1, 2
@@ -22,6 +22,8 @@ def end_of(time: Time) -> Time | None:
     """The last day of a period, as the day of a level; the end of a day is nothing."""
     if time.grain is Grain.DAY:
         return None
+    if time.grain is Grain.SPAN and (late := late_in(time)) is not None:
+        return late
     basis = Basis.YEAR_START if time.basis is Basis.PREVIOUS_YEAR else None
     return replace(last_day(time), basis=basis)
 
@@ -43,20 +45,30 @@ def third_of(time: Time, third: int) -> Time | None:
     return _months(time, first, first + length - 1)
 
 
-def start_of(time: Time) -> Time | None:
-    """The beginning of a period; of a year it is also what "since the start of the year" measures against."""
-    part = third_of(time, EARLY)
-    return replace(part, basis=Basis.YEAR_START) if part is not None and time.grain is Grain.YEAR else part
+def early_in(time: Time) -> Time | None:
+    return third_of(time, EARLY)
 
 
 def middle_of(time: Time) -> Time | None:
     return third_of(time, MID)
 
 
+def late_in(time: Time) -> Time | None:
+    return third_of(time, LATE)
+
+
+def start_of(time: Time) -> Time | None:
+    """The beginning of a period; of a year it is also what "since the start of the year" measures against."""
+    part = third_of(time, EARLY)
+    return replace(part, basis=Basis.YEAR_START) if part is not None and time.grain is Grain.YEAR else part
+
+
 def half_of(time: Time, half: int) -> Time | None:
     """A half of a year or of a month."""
     if time.first is None or time.last is None:
         return replace(time, grain=Grain.HALF, basis=None)
+    if not 1 <= half <= 2:
+        return None
     if time.grain is Grain.MONTH:
         return _days(time, 1, 15) if half == 1 else _days(time, 16, time.last.day)
     return replace(part, grain=Grain.HALF) if (part := _year_part(time, 6 * half - 5, 6 * half)) else None
@@ -66,22 +78,22 @@ def quarter_of(time: Time, quarter: int) -> Time | None:
     return replace(part, grain=Grain.QUARTER) if (part := _year_part(time, 3 * quarter - 2, 3 * quarter)) else None
 
 
-def quarters_of(time: Time, count: int) -> Time | None:
+def first_quarters_of(time: Time, count: int) -> Time | None:
     """The first quarters of a year."""
-    return _year_part(time, 1, 3 * count)
+    return _whole(_year_part(time, 1, 3 * count))
 
 
 def first_months_of(time: Time, count: int) -> Time | None:
     """The first months of a year, a half or a quarter."""
     if time.first is None or time.last is None:
         return replace(time, grain=Grain.SPAN, basis=None)
-    return _months(time, time.first.month, time.first.month + count - 1)
+    return _whole(_months(time, time.first.month, time.first.month + count - 1))
 
 
 def last_months_of(time: Time, count: int) -> Time | None:
     if time.first is None or time.last is None:
         return replace(time, grain=Grain.SPAN, basis=None)
-    return _months(time, time.last.month - count + 1, time.last.month)
+    return _whole(_months(time, time.last.month - count + 1, time.last.month))
 
 
 def month_of(time: Time, number: int) -> Time | None:
@@ -99,10 +111,15 @@ def week_of(time: Time, number: int) -> Time | None:
     return _days(time, 7 * number - 6, 7 * number)
 
 
-def decade_part(first: int, third: int | None = None) -> Time:
-    """The ten years from `first`, or a part of them."""
-    start, end = (0, 9) if third is None else _YEARS_OF_DECADE[third]
-    return Time(Day(first + start, 1, 1), Day(first + end, 12, 31), Grain.SPAN, TimeRole.DURING)
+def decade(first: int) -> Time | None:
+    """The ten years from `first`."""
+    time = years_time(first, first + 9)
+    return None if time is None else replace(time, role=TimeRole.AT)
+
+
+def _whole(time: Time | None) -> Time | None:
+    """A stretch that is meant from end to end, not some time within."""
+    return None if time is None else replace(time, role=TimeRole.DURING)
 
 
 def _year_part(time: Time, first: int, last: int) -> Time | None:
@@ -137,4 +154,4 @@ def _years(time: Time, first: int, last: int) -> Time | None:
 
 
 def _part(time: Time, first: Day, last: Day) -> Time:
-    return replace(time, first=first, last=last, grain=Grain.SPAN, role=TimeRole.DURING, basis=None)
+    return replace(time, first=first, last=last, grain=Grain.SPAN, role=TimeRole.AT, basis=None)

@@ -42,6 +42,20 @@ def relative_month(reference: Reference, offset: int) -> Time | None:
     return month_time(index // 12, index % 12 + 1)
 
 
+def month_of_year(reference: Reference, month: int) -> Time | None:
+    """A month of the reference's year."""
+    return month_time(None if reference is None else reference.year, month)
+
+
+def last_month(reference: Reference, month: int) -> Time | None:
+    """The last such month before the reference's."""
+    return month_time(None if reference is None else reference.year - (month >= reference.month), month)
+
+
+def next_month(reference: Reference, month: int) -> Time | None:
+    return month_time(None if reference is None else reference.year + (month <= reference.month), month)
+
+
 def relative_week(reference: Reference, offset: int) -> Time | None:
     """A calendar week, Monday to Sunday."""
     if reference is None:
@@ -212,15 +226,6 @@ def scaled(build: Callable[[Reference, int], Time | None], factor: int) -> Calla
         return build(reference, count * factor)
 
     return build_scaled
-
-
-def unresolved(grain: Grain, role: TimeRole) -> Callable[..., Time]:
-    """Builds a relative time that no date resolves ("recent years")."""
-
-    def build_unresolved(*_: object) -> Time:
-        return unknown_time(grain, role)
-
-    return build_unresolved
 
 
 def marked(time: Time) -> Time:

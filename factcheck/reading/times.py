@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from factcheck.reading import times_en, times_zh
+from factcheck.reading import times_en, times_en_relative, times_zh
 from factcheck.reading.calendar_relative import Reference, marked
 from factcheck.reading.calendar_words import MONTHS, WEEKDAYS
 from factcheck.reading.model import Span, TimeMention
@@ -18,9 +18,10 @@ from factcheck.values.time import Time
 
 __all__ = ["format_time", "parse_fact_time", "read_times"]
 
-_PARTS = times_en.PARTS | times_zh.PARTS
-_BASES = Grammar((*times_en.BASES, *times_zh.BASES), _PARTS)
+_PARTS = times_en.PARTS | times_en_relative.PARTS | times_zh.PARTS
+_BASES = Grammar((*times_en.BASES, *times_en_relative.BASES, *times_zh.BASES), _PARTS)
 _BEFORE = Grammar(times_en.BEFORE, _PARTS)
+_STARTS = _BASES.starts | _BEFORE.starts
 _AFTER = Grammar((*times_en.AFTER, *times_zh.AFTER), _PARTS)
 
 _DEEPEST = 3  # "early in the first half of the year to March" bends a time three times; no sentence does more
@@ -48,12 +49,15 @@ def read_times(text: str, reference: Reference = None) -> tuple[TimeMention, ...
 
 def _find(tokens: Tokens, reference: Reference) -> list[Found]:
     found: list[Found] = []
-    index = 0
-    while index < len(tokens.kinds):
-        item = None if tokens.kinds[index] is None else _find_at(tokens, index, reference, _DEEPEST)
+    end = 0
+    for index, kind in enumerate(tokens.kinds):
+        if kind not in _STARTS or index < end:
+            continue
+        item = _find_at(tokens, index, reference, _DEEPEST)
         if isinstance(item, Found):
             found.append(item)
-        index = index + 1 if item is None else item.end
+        if item is not None:
+            end = item.end
     return found
 
 
@@ -118,7 +122,7 @@ def _values(tokens: Tokens, start: int, end: int, *reference: Reference) -> list
     """The values that the tokens of a rule carry, in order; with a reference given, "last year" as its year."""
     values: list[int | None] = []
     for index in range(start, end):
-        kind, value = tokens.kinds[index], tokens.values[index]
+        kind, value = tokens.signs[index]
         if isinstance(value, tuple):
             values.extend(value)
         elif kind == "RELYEAR" and reference:
@@ -134,22 +138,25 @@ def _year(reference: Reference, offset: int | None) -> int | None:
 
 def _mention(item: Found, tokens: Tokens, reference: Reference) -> TimeMention:
     time = with_role(item.time, tokens, item.start, item.end, reference)
-    span = Span(tokens.starts[item.start], tokens.ends[item.end - 1])
+    span = Span(tokens.spans[item.start][0], tokens.spans[item.end - 1][1])
     return TimeMention(span, marked(time) if time.relative else time)
 
 
-_SIGNS = re.compile(r"[\d年月日季周今昨明前去上本目现現如迄同近過过未环環底星礼週至]")
+# Figures that may be part of a time without a word of time beside them, and the characters that Chinese times hold.
+_FIGURES = re.compile(
+    r"\d{4}|\d/\d|[QHYqhy]\d|\d(?:[QHSqhs]|st|nd|rd|th)|[年月日季周今昨明前去上本目现現如迄同近過过未环環底星礼週号號世]"
+)
 _WORDS = re.compile(r"[A-Za-z]+")
-_STARTS = frozenset(
+_TIME_WORDS = frozenset(
     {
         *MONTHS,
         *WEEKDAYS,
-        *"now today yesterday tomorrow currently presently nowadays year years month months quarter quarters week weeks day "
-        "days decade half date far moment present yoy qoq mom ytd ago earlier".split(),
+        *"now today tonight yesterday tomorrow currently presently nowadays year years yr month months quarter quarters "
+        "qtr week weeks day days decade decades half date far moment present yoy qoq mom ytd wow".split(),
     }
 )
 
 
 def may_hold_times(text: str) -> bool:
-    """A cheap test that most sentences without a time fail: no figure, no name of a month or a day, no word of time."""
-    return _SIGNS.search(text) is not None or not _STARTS.isdisjoint(_WORDS.findall(text.lower()))
+    """A cheap test that most sentences without a time fail: no year, no name of a month or a day, no word of time."""
+    return _FIGURES.search(text) is not None or not _TIME_WORDS.isdisjoint(_WORDS.findall(text.lower()))

@@ -30,7 +30,12 @@ _ATTRIBUTED = frozenset(
     "edition season fiscal accounts value values number numbers rate rates price prices output peak high low record "
     "summit conference crisis recession outlook guidance baseline base deadline harvest crop".split()
 )
-_MONTH_WORDS = frozenset("in since until till by during of through last this next".split())
+_MONTH_WORDS = frozenset("in since until till by during of through from to and between or end early late mid".split())
+_DOUBTFUL_MONTHS = frozenset("may march mar august jan apr dec jun sep oct nov feb".split())
+_VERBS = frozenset({"may", "march", "mar"})
+_BEFORE_NAMES = frozenset("Black Super Good Cyber Ash Fat Giving Palm Easter Bloody Big".split())
+_AFTER_NAMES = frozenset("Times Mirror Telegraph Post Night".split())
+_DAY_WORDS = frozenset("on since until till by from to through dated before after".split())
 _COMPARISONS = frozenset("from than with to versus vs against on over as".split())
 _CHINESE_COUNTED = frozenset("内 后 前 游 间 均 龄 以 来 之后 以后 之前 以前".split())
 _CHINESE_COUNTING = frozenset("为 近 第 共 达 每 超 逾 约 续 期 连 用 历 了 满 过去 过 未来".split())
@@ -43,8 +48,8 @@ def never(_tokens: Tokens, _start: int, _end: int) -> bool:
 
 def is_year_here(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a number of four figures is a year: after a preposition, in brackets, before 's, in "the 2025 targets"."""
-    year = tokens.values[start]
-    before, after = _word(tokens, start - 1).lower(), _word(tokens, end)
+    year = tokens.value(start)
+    before, after = tokens.word(start - 1).lower(), tokens.word(end)
     if after in _UNITS or not isinstance(year, int):
         return False
     counted = _is_noun(after)
@@ -56,36 +61,57 @@ def is_year_here(tokens: Tokens, start: int, end: int) -> bool:
         return after in _ATTRIBUTED
     if before in _WEAK_YEAR_WORDS:
         return not counted
-    return (
-        _is_bracketed(before, after) or (after in ("'", "’") and _word(tokens, end + 1) == "s") or after in _ATTRIBUTED
-    )
+    return _is_bracketed(before, after) or (after in ("'", "’") and tokens.word(end + 1) == "s") or after in _ATTRIBUTED
 
 
 def is_year_range_here(tokens: Tokens, start: int, end: int) -> bool:
-    return _word(tokens, start - 1).lower() in ("from", "between", "in", "during", "over", "for", "(") and not _is_noun(
-        _word(tokens, end)
+    return tokens.word(start - 1).lower() in ("from", "between", "in", "during", "over", "for", "(") and not _is_noun(
+        tokens.word(end)
     )
 
 
-def is_month_here(tokens: Tokens, start: int, _end: int) -> bool:
-    """Whether "may" or "march" in small letters is a month."""
-    return _word(tokens, start - 1).lower() in _MONTH_WORDS
+def is_month_here(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a word is a month though no figure says so: "May" and "march" only after what months follow."""
+    word, before = tokens.word(start), tokens.word(start - 1).lower()
+    if before in _MONTH_WORDS or tokens.word(end) in _ATTRIBUTED:
+        return word.lower() != "may" or word[0].isupper() or before != "by"
+    return word.lower() not in _DOUBTFUL_MONTHS or (word == "March" and before not in ("long", "a", "the"))
 
 
-def is_day_here(tokens: Tokens, start: int, end: int) -> bool:
+def is_day_month_here(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a month and a number are a day of it: not in "10 may be", "march 3 miles" and "the second March"."""
+    for index in range(start, end):
+        word = tokens.word(index)
+        if (word in _VERBS) or (tokens.kinds[index] == "NTH" and not word[0].isdecimal() and index + 1 < end):
+            return False
+    return True
+
+
+def is_weekday_here(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a day of the week is meant and no name: "Black Friday", "The Sunday Times"."""
+    return tokens.word(start - 1) not in _BEFORE_NAMES and tokens.word(end) not in _AFTER_NAMES
+
+
+def is_day_here(tokens: Tokens, start: int, _end: int) -> bool:
+    """Whether `10/25` is a day and not a fraction or a score."""
+    return tokens.word(start - 1).lower() in _DAY_WORDS
+
+
+def is_monthless_day_here(tokens: Tokens, start: int, end: int) -> bool:
     """Whether "the 16th" is a day: after "on", and not before what it counts."""
-    return _word(tokens, start - 1).lower() == "on" and not _is_noun(_word(tokens, end))
+    in_figures = tokens.word(end - 1)[0].isdecimal()
+    return in_figures and tokens.word(start - 1).lower() == "on" and not _is_noun(tokens.word(end))
 
 
 def is_chinese_day_here(tokens: Tokens, start: int, end: int) -> bool:
     """Whether 29日 is a date and not a number of days."""
-    before, after = _word(tokens, start - 1), _word(tokens, end)
+    before, after = tokens.word(start - 1), tokens.word(end)
     return before not in _CHINESE_COUNTING and after not in _CHINESE_COUNTED
 
 
 def is_compared_with(tokens: Tokens, start: int, _end: int) -> bool:
     """Whether "the year before" is what something is measured against."""
-    return _word(tokens, start - 1).lower() in _COMPARISONS
+    return tokens.word(start - 1).lower() in _COMPARISONS
 
 
 def _is_bracketed(before: str, after: str) -> bool:
@@ -95,8 +121,3 @@ def _is_bracketed(before: str, after: str) -> bool:
 def _is_noun(word: str) -> bool:
     """Whether a word may be what a number before it counts."""
     return word[:1].islower() and word not in _FUNCTION_WORDS
-
-
-def _word(tokens: Tokens, index: int) -> str:
-    """The token at an index, empty outside."""
-    return tokens.word(index) if 0 <= index < len(tokens.kinds) else ""

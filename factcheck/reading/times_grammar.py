@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 
+from factcheck.reading.calendar import unknown_time
 from factcheck.reading.times_tokens import Tokens
-from factcheck.values.time import Basis, Time, TimeRole
+from factcheck.values.time import Basis, Grain, Time, TimeRole
 
 # Takes the values of the tokens in the order in which they stand; a modifier takes the time that it bends first.
 Build = Callable[..., Time | None]
@@ -33,27 +35,35 @@ class Rule:
     where: Where | None = None
 
 
-@dataclass(slots=True)
 class _Node:
-    branches: dict[str | None, _Node] = field(default_factory=dict)
-    rule: Rule | None = None
+    """The rows that begin alike: how they go on, and the rule of the row that ends here."""
+
+    __slots__ = ("branches", "rule")
+
+    def __init__(self) -> None:
+        self.branches: dict[str | None, _Node] = {}
+        self.rule: Rule | None = None
 
 
 class Grammar:
     """A set of rules, ready to match; where two rules allow the same row, the first one has it."""
 
-    __slots__ = ("_root",)
+    __slots__ = ("_root", "starts")
 
     def __init__(self, rules: Iterable[Rule], parts: dict[str, str]) -> None:
         self._root = _Node()
         for rule in rules:
             for row in expand(rule.pattern, parts):
                 self._add(row, rule)
+        self.starts = frozenset(self._root.branches)  # the kinds that rows begin with
 
     def _add(self, row: Row, rule: Rule) -> None:
         node = self._root
         for kind in row:
-            node = node.branches.setdefault(kind, _Node())
+            following = node.branches.get(kind)
+            if following is None:
+                following = node.branches[kind] = _Node()
+            node = following
         node.rule = node.rule or rule
 
     def longest(self, kinds: list[str | None], start: int) -> tuple[Rule, int] | None:
@@ -101,3 +111,21 @@ def _options(word: str, words: Iterator[str], parts: dict[str, str]) -> list[Row
     if word.startswith("<"):
         return expand(parts[word[1:-1]], parts)
     return [(word,)]
+
+
+def nothing(*_: object) -> None:
+    """Builds no time, for rows that look like one ("up to date", "the first half of the match")."""
+
+
+def basis(pattern: str, basis: Basis, grain: Grain, where: Where | None = None) -> Rule:
+    """A rule for words that say what a change is measured against, counted from the statement's own time."""
+    return Rule(pattern, partial(_unknown, grain), TimeRole.BASIS, basis, relative=True, where=where)
+
+
+def unknown(pattern: str, grain: Grain, role: TimeRole = TimeRole.AT) -> Rule:
+    """A rule for a relative time that no document's date resolves ("recent years", "two years earlier")."""
+    return Rule(pattern, partial(_unknown, grain), role, relative=True)
+
+
+def _unknown(grain: Grain, *_: object) -> Time:
+    return unknown_time(grain)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from factcheck.reading.times_tokens import Tokens
 from factcheck.values.time import Day, Grain, Time, TimeRole
 
-_TO = frozenset({"to", "-", "through", "until", "到"})
+_TO = frozenset({"to", "-", "到"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def _joined(left: Found, right: Found, tokens: Tokens) -> Found | None:
         and left.time.grain is Grain.DAY
         and not left.time.relative
     ):
-        closing = tokens.kinds[right.end : right.end + 1] == ["rparen"] and gap == ["lparen"]
+        closing = tokens.kind(right.end) == "rparen" and gap == ["lparen"]
         return Found(left.start, right.end + closing, left.time)
     return _range(left, right, gap, tokens)
 
@@ -67,10 +67,10 @@ def _range(left: Found, right: Found, gap: list[str | None], tokens: Tokens) -> 
 def _is_range(left: Found, right: Found, gap: list[str | None], tokens: Tokens) -> bool:
     if len(gap) == 1 and gap[0] in _TO:
         return True
-    before = tokens.word(left.start - 1).lower() if left.start else ""
+    before = tokens.word(left.start - 1).lower()
     if gap == ["and"]:
         return before == "between"
-    return gap == ["与"] and tokens.kinds[right.end : right.end + 1] == ["之间"]
+    return gap == ["与"] and tokens.kind(right.end) == "之间"
 
 
 def _spanning(left: Time, right: Time) -> Time | None:

@@ -39,14 +39,25 @@ def with_role(time: Time, tokens: Tokens, start: int, end: int, reference: Refer
     """The time with the role that its surroundings give it."""
     if time.role in (TimeRole.NOW, TimeRole.BASIS):
         return time
-    role = _role_before(time, tokens, start)
-    if tokens.kinds[end : end + 1] == ["相比"] and tokens.kinds[start - 1 : start] == ["与"]:
+    role = None if _is_closed(time) else _role_before(time, tokens, start)
+    if tokens.kind(end) == "相比" and tokens.kind(start - 1) == "与":
         role = TimeRole.BASIS
     if role is None or (role is TimeRole.DURING and (time.grain is Grain.DAY or time.role is not TimeRole.AT)):
         role = time.role
-    if role is TimeRole.AT and time.grain not in _LEVELS:
+    if role is TimeRole.AT and time.grain not in _LEVELS and not _is_short(time):
         role = TimeRole.DURING
-    return _in_role(time, role, reference, after=_word(tokens, start - 1) in ("after", "following"))
+    return _in_role(time, role, reference, after=tokens.word(start - 1).lower() in ("after", "following"))
+
+
+def _is_closed(time: Time) -> bool:
+    """Whether both ends are said ("from June to August"), so that the preposition belongs to them."""
+    return time.grain is Grain.SPAN and time.role is TimeRole.DURING
+
+
+def _is_short(time: Time) -> bool:
+    """Whether a stretch is about a month or less, and so tells when rather than how long."""
+    first, last = time.first, time.last
+    return first is not None and last is not None and (first.year, first.month) == (last.year, last.month)
 
 
 def _in_role(time: Time, role: TimeRole, reference: Reference, *, after: bool) -> Time:
@@ -68,7 +79,7 @@ def _role_before(time: Time, tokens: Tokens, start: int) -> TimeRole | None:
         return None
     for length in range(_LONGEST_PREPOSITION, 0, -1):
         if length <= start:
-            words = " ".join(_word(tokens, index) for index in range(start - length, start))
+            words = " ".join(tokens.word(index).lower() for index in range(start - length, start))
             if (role := _PREPOSITIONS.get(words)) is not None:
                 return _weighed(role, words, time, tokens, start)
     return None
@@ -76,7 +87,7 @@ def _role_before(time: Time, tokens: Tokens, start: int) -> TimeRole | None:
 
 def _weighed(role: TimeRole, words: str, time: Time, tokens: Tokens, start: int) -> TimeRole | None:
     """What a preposition of several meanings means here."""
-    previous = _word(tokens, start - 2)
+    previous = tokens.word(start - 2).lower()
     if words == "from":
         return TimeRole.BASIS if time.basis or previous in _CHANGES else TimeRole.SINCE
     if words == "on":
@@ -86,7 +97,3 @@ def _weighed(role: TimeRole, words: str, time: Time, tokens: Tokens, start: int)
     if words == "at":
         return role if time.grain in _LEVELS else None
     return role
-
-
-def _word(tokens: Tokens, index: int) -> str:
-    return tokens.word(index).lower() if 0 <= index < len(tokens.kinds) else ""

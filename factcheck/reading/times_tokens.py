@@ -1,200 +1,213 @@
-"""Cuts a sentence into the tokens that the calendar's rules are written in; whatever no rule knows is a token of no kind."""
+"""Cuts a sentence into the tokens that the calendar's rules are written in; what no rule knows has no kind."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from factcheck.reading.calendar_words import (
     CHINESE_DIGITS,
-    CHINESE_LITERALS,
-    CHINESE_OTHERS,
-    CHINESE_RELATIVE,
     CHINESE_TENS,
-    DOUBTFUL_MONTHS,
-    LITERALS,
-    MONTHS,
-    NUMBER_WORDS,
-    ORDINAL_WORDS,
+    CHINESE_WORDS,
+    ENGLISH_WORDS,
+    MIXED_FORMS,
+    PUNCTUATION,
     RELATIVE_UNITS,
     RELATIVE_WORDS,
-    WEEKDAY_ABBREVIATIONS,
-    WEEKDAYS,
+    THAT_WORDS,
+    Sign,
+    Value,
 )
 
-Value = int | tuple[int, ...] | None
-Sign = tuple[str | None, Value]
-
 _NOTHING: Sign = (None, None)
-_FIRST_YEAR, _LAST_YEAR = 1000, 2149  # four digits beyond these are a number
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199  # four figures beyond these are a number
+_JOINED = frozenset({*RELATIVE_UNITS, "NTH"})  # kinds that may make one token with what stands before
 _SHORT_YEAR_PIVOT = 50  # '49 is 2049, '50 is 1950
 
 
-@dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a sentence as parallel lists; white space is left out, so neighbours in the lists are in the text too."""
+    """The tokens of a sentence; white space is left out, so neighbours in the lists are neighbours in the text."""
 
-    text: str
-    kinds: list[str | None]
-    values: list[Value]
-    starts: list[int]
-    ends: list[int]
+    __slots__ = ("kinds", "signs", "spans", "text")
 
-    def add(self, kind: str | None, value: Value, start: int, end: int) -> None:
-        self.kinds.append(kind)
-        self.values.append(value)
-        self.starts.append(start)
-        self.ends.append(end)
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.signs: list[Sign] = []
+        self.spans: list[tuple[int, int]] = []
+        self.kinds: list[str | None] = []
 
-    def drop(self) -> None:
-        """Takes the last token away again."""
-        for column in (self.kinds, self.values, self.starts, self.ends):
-            column.pop()
+    def merge(self, count: int, sign: Sign) -> None:
+        """Makes one token of the last few."""
+        span = self.spans[-count][0], self.spans[-1][1]
+        del self.signs[-count:], self.spans[-count:]
+        self.signs.append(sign)
+        self.spans.append(span)
+
+    def value(self, index: int) -> Value:
+        return self.signs[index][1]
+
+    def kind(self, index: int) -> str | None:
+        """The kind of the token at an index, None outside the sentence."""
+        return self.kinds[index] if 0 <= index < len(self.kinds) else None
 
     def word(self, index: int) -> str:
-        return self.text[self.starts[index] : self.ends[index]]
+        """The token at an index as it stands, empty outside the sentence."""
+        if not 0 <= index < len(self.spans):
+            return ""
+        start, end = self.spans[index]
+        return self.text[start:end]
 
 
-def _chinese_vocabulary() -> dict[str, Sign]:
-    signs: dict[str, Sign] = dict.fromkeys(CHINESE_OTHERS, _NOTHING)
-    signs.update((word, (kind, None)) for word, kind in CHINESE_LITERALS.items())
-    signs.update(CHINESE_RELATIVE)
-    for prefix in ("周", "星期", "礼拜", "週", "禮拜"):
-        signs.update(
-            (prefix + name, ("WEEKDAY", day))
-            for day, names in enumerate(("一", "二", "三", "四", "五", "六", "日天"))
-            for name in names
-        )
-    return signs
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """For each first character of a Chinese word the lengths that its words have, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for word in CHINESE_WORDS:
+        lengths.setdefault(word[0], set()).add(len(word))
+    return {first: tuple(sorted(known, reverse=True)) for first, known in lengths.items()}
 
 
-def _english_vocabulary() -> dict[str, Sign]:
-    signs: dict[str, Sign] = {word: (kind, None) for word, kind in LITERALS.items()}
-    signs.update((word, ("MONTH", number)) for word, number in MONTHS.items())
-    signs.update((word, ("WEEKDAY", number)) for word, number in WEEKDAYS.items())
-    signs.update((word, ("WDAY", number)) for word, number in WEEKDAY_ABBREVIATIONS.items())
-    signs.update((word, ("COUNT", number)) for word, number in NUMBER_WORDS.items())
-    signs.update((word, ("NTH", number)) for word, number in ORDINAL_WORDS.items())
-    return signs
+_CHINESE_LENGTHS = _lengths()
 
 
-_ENGLISH = _english_vocabulary()
-_CHINESE = _chinese_vocabulary()
-_PUNCTUATION: dict[str, Sign] = {
-    sign: (kind, None)
-    for kind, signs in (
-        (".", "."),
-        (",", ",，"),
-        ("-", "-–—－−‐‑~～〜"),
-        ("/", "/"),
-        ("lparen", "(（"),
-        ("rparen", ")）"),
-        ("“", '“"「『'),
-        ("”", "”」』"),
-        ("、", "、"),
-        ("'", "'’"),
-    )
-    for sign in signs
-}
+_NUMERALS = "".join((*CHINESE_DIGITS, *CHINESE_TENS))
+_CHINESE_STARTS = "".join(_CHINESE_LENGTHS)
+_SIGNS_OF_POINT = "".join(map(re.escape, PUNCTUATION))
 
 _TOKEN = re.compile(
     rf"""
       (?: https?:// | www\. ) [!-~]+
-    | (?P<letters> [A-Za-z]+ (?![A-Za-z0-9]) )
+    | (?P<letters> [A-Za-z]+ (?![A-Za-z0-9]) (?: \.(?=\s?[0-9]) )? )     # "Sept. 30": the point belongs to the word
     | (?P<date> \d{{4}} (?P<big>[-/.]) \d{{1,2}} (?P=big) \d{{1,2}} (?!\d)
               | \d{{1,2}} (?P<small>[-/.]) \d{{1,2}} (?P=small) (?: \d{{4}} | \d\d ) (?!\d) )
     | (?P<years> \d{{4}} [-/–] \d{{1,2}} (?! [\d/] | [-–.,]\d | \s? [%年月] ) )
+    | (?P<pair> \d{{1,2}} / \d{{1,2}} (?! [.,:/]?\d ) )
     | \d+ (?: [.:/] \d+ | ,\d{{3}} (?!\d) )+
     | (?P<mixed> \d+ [A-Za-z] [A-Za-z0-9]* | [A-Za-z]+ \d [A-Za-z0-9]* )
+    | (?P<short> \d\d (?=年) )
     | (?P<digits> \d+ )
-    | (?P<numeral> [{"".join(CHINESE_DIGITS)}{"".join(CHINESE_TENS)}]+ )
-    | (?P<chinese> {"|".join(sorted(_CHINESE, key=len, reverse=True))} )
-    | (?P<sign> [{"".join(map(re.escape, _PUNCTUATION))}] )
-    | \S
+    | (?P<numeral> [{_NUMERALS}]+ )
+    | (?P<chinese> [{_CHINESE_STARTS}] )
+    | (?P<sign> [{_SIGNS_OF_POINT}] )
+    | [^\s\dA-Za-z{_NUMERALS}{_CHINESE_STARTS}{_SIGNS_OF_POINT}]+
     """,
     re.VERBOSE,
 )
-# Tokens of letters and digits, tried in this order: kind, pattern, whose groups are the values.
-_MIXED = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        ("ORD", r"(\d{1,2})(?:st|nd|rd|th)"),
-        ("DECADE", r"(\d{3}0)s"),
-        ("QUARTER", r"q([1-4])"),
-        ("QUARTER", r"([1-4])q"),
-        ("HALF", r"h([12])"),
-        ("HALF", r"([12])h"),
-        ("QUARTERYEAR", r"q([1-4])(\d{4}|\d\d)"),
-        ("QUARTERYEAR", r"([1-4])q(\d{4}|\d\d)"),
-        ("YEARQUARTER", r"(\d{4}|\d\d)q([1-4])"),
-        ("FISCALQUARTER", r"q([1-4])fy(\d{4}|\d\d)"),
-        ("FISCALQUARTER", r"([1-4])qfy(\d{4}|\d\d)"),
-        ("HALFYEAR", r"h([12])(\d{4}|\d\d)"),
-        ("HALFYEAR", r"([12])h(\d{4}|\d\d)"),
-        ("YEARHALF", r"(\d{4}|\d\d)h([12])"),
-        ("FISCAL", r"fy(\d{4}|\d\d)"),
-    )
-)
+_MIXED = re.compile(r"([0-9]*)([A-Za-z]+)([0-9]*)")
 
 
 def tokenize(text: str) -> Tokens:
     """The tokens of a sentence with their kinds and values."""
-    tokens = Tokens(text, [], [], [], [])
+    tokens = Tokens(text)
+    add_sign, add_span = tokens.signs.append, tokens.spans.append
+    resume = 0
     for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if start < resume:
+            continue
         group = match.lastgroup
-        kind, value = _SIGNS[group](match.group()) if group else _NOTHING
-        start = match.start()
-        if kind in RELATIVE_UNITS and tokens.kinds and tokens.kinds[-1] in RELATIVE_WORDS:
-            kind, value, start = RELATIVE_UNITS[kind], RELATIVE_WORDS[tokens.kinds[-1]], tokens.starts[-1]
-            tokens.drop()
-        elif kind == "year" and tokens.kinds and tokens.kinds[-1] in ("that", "same"):
-            kind, start = "THATYEAR", tokens.starts[-1]
-            tokens.drop()
-        tokens.add(kind, value, start, match.end())
+        if group == "letters":
+            word = match.group().lower()
+            sign = ENGLISH_WORDS.get(word) or ENGLISH_WORDS.get(word.rstrip("."), _NOTHING)
+        elif group == "chinese":
+            sign, end = _chinese(text, start)
+            resume = end
+        else:
+            sign = _SIGNS[group](match.group()) if group else _NOTHING
+        add_sign(sign)
+        add_span((start, end))
+        if sign[0] in _JOINED:
+            _join_words(tokens)
+    tokens.kinds = [sign[0] for sign in tokens.signs]
     return tokens
 
 
-def _letters(word: str) -> Sign:
-    sign = _ENGLISH.get(word.lower(), _NOTHING)
-    return sign if sign[0] != "MONTH" or _is_plainly_a_month(word) else ("MAYBEMONTH", sign[1])
+def _chinese(text: str, start: int) -> tuple[Sign, int]:
+    """The longest Chinese word that begins at a place, and its end."""
+    for length in _CHINESE_LENGTHS[text[start]]:
+        sign = CHINESE_WORDS.get(text[start : start + length])
+        if sign is not None:
+            return sign, min(start + length, len(text))
+    return _NOTHING, start + 1
 
 
-def _is_plainly_a_month(word: str) -> bool:
-    return word.istitle() or (word.lower() not in DOUBTFUL_MONTHS)
+def _join_words(tokens: Tokens) -> None:
+    if len(tokens.signs) < 2:
+        return
+    kind, value = tokens.signs[-1]
+    if kind == "NTH":
+        _join_ordinal(tokens, value)
+    else:
+        _join_relative(tokens, kind, tokens.signs[-2][0])
+
+
+def _join_relative(tokens: Tokens, unit: str | None, word: str | None) -> None:
+    """Makes one token of "last" and "year", and of "that" and "year"."""
+    if word in RELATIVE_WORDS:
+        tokens.merge(2, (RELATIVE_UNITS[unit], RELATIVE_WORDS[word]))
+    elif unit == "year" and word in THAT_WORDS:
+        tokens.merge(2, ("THATYEAR", None))
+
+
+def _join_ordinal(tokens: Tokens, ones: Value) -> None:
+    """Makes one token of "twenty" and "first", with or without a hyphen."""
+    back = 3 if tokens.signs[-2][0] == "-" else 2
+    tens = tokens.signs[-back] if len(tokens.signs) >= back else _NOTHING
+    if tens in (("COUNT", 20), ("COUNT", 30)) and isinstance(ones, int) and ones < 10:
+        tokens.merge(back, ("NTH", (20 if tens[1] == 20 else 30) + ones))
 
 
 def _date(word: str) -> Sign:
-    """A date in figures; which number is the day must be plain, except that between points the day comes first."""
+    """A date in figures; which of two is the day must be plain, except that between points the day comes first."""
     first, second, third = map(int, re.split(r"[-/.]", word))
     if first > 31:
         return "DATE", (first, second, third)
-    if second <= 12 and (first > 12 or first == second or "." in word):
-        return "DATE", (_full_year(third), second, first)
-    return ("DATE", (_full_year(third), first, second)) if second > 12 >= first else _NOTHING
+    if second <= 12 and (first > 12 or first == second or ("." in word and third > 999)):
+        return "DATE", (full_year(third), second, first)
+    return ("DATE", (full_year(third), first, second)) if second > 12 >= first and "." not in word else _NOTHING
 
 
 def _years(word: str) -> Sign:
     """`2021-07` is a month; `2024/25`, `2011-12` and `2021-25` are years."""
     year, other = int(word[:4]), int(word[5:])
-    if not _FIRST_YEAR <= year <= _LAST_YEAR or (len(word) == 6 and "/" not in word):
+    if not _FIRST_YEAR <= year <= _LAST_YEAR or (len(word) == 6 and word[4] != "/"):
         return _NOTHING
-    if other == (year + 1) % 100:
+    if other == (year + 1) % 100 and len(word) == 7:
         return "SEASON", (year, year + 1)
-    if other <= 12 and "–" not in word:
+    if other <= 12 and word[4] != "–":
         return "YEARMONTH", (year, other)
     return "YEARS", (year, year - year % 100 + other)
 
 
+def _pair(word: str) -> Sign:
+    """`10/25` and `25/10` are the same day of a year; `5/12` is undecided."""
+    first, second = map(int, word.split("/"))
+    if second <= 12 and (first > 12 or first == second):
+        first, second = second, first
+    return ("MONTHDAY", (first, second)) if first <= 12 and (second > 12 or first == second) else _NOTHING
+
+
 def _mixed(word: str) -> Sign:
-    for kind, pattern in _MIXED:
-        if match := pattern.fullmatch(word):
-            values = tuple(
-                _full_year(int(group)) if len(group) == 2 and kind[-4:] == "YEAR" else int(group)
-                for group in match.groups()
-            )
-            return kind, values
-    return _NOTHING
+    """Figures glued to letters: 30th, 1990s, Q3, 2Q25, H1, FY2024."""
+    quarter, fy, year = word.lower().partition("fy")
+    if quarter and fy and year.isdecimal() and len(year) <= 4:
+        figures = quarter.replace("q", "", 1)
+        return (
+            ("FISCALQUARTER", (int(figures), full_year(int(year))))
+            if len(figures) == 1 and figures.isdecimal()
+            else _NOTHING
+        )
+    match = _MIXED.fullmatch(word)
+    if match is None:
+        return _NOTHING
+    left, letters, right = match.groups()
+    kind = MIXED_FORMS.get((letters.lower(), len(left), len(right)))
+    if kind is None:
+        return _NOTHING
+    return kind, tuple(
+        full_year(int(figures)) if len(figures) == 2 and "YEAR" in kind else int(figures)
+        for figures in (left, right)
+        if figures
+    )
 
 
 def _digits(word: str) -> Sign:
@@ -203,50 +216,50 @@ def _digits(word: str) -> Sign:
     value = int(word)
     if len(word) == 4:
         return ("YEAR", value) if _FIRST_YEAR <= value <= _LAST_YEAR else _NOTHING
-    if len(word) == 2 and (word[0] in "0０" or value > 31):
-        return "SHORT", value
     return "NUM", value
 
 
+def _short(word: str) -> Sign:
+    return "SHORT", int(word)
+
+
 def _numeral(word: str) -> Sign:
-    """A Chinese numeral: digits in a row are a year, full or short; below a thousand others are read as numbers."""
+    """A Chinese numeral: figures in a row are a year, full or short; others are read up to the hundreds."""
+    if len(word) > 8:
+        return _NOTHING
     figures = [CHINESE_DIGITS[character] for character in word if character in CHINESE_DIGITS]
     if len(figures) == len(word) > 1:
-        value = int("".join(map(str, figures[:5])))
-        return {2: ("SHORT", value), 4: ("YEAR", value)}.get(len(word), _NOTHING)
-    return _plan(word) or _counted(word)
-
-
-def _plan(word: str) -> Sign | None:
-    """The number of a five-year plan: 十四五 is the fourteenth."""
+        kind = {2: "SHORT", 4: "YEAR"}.get(len(word))
+        return _NOTHING if kind is None else (kind, int("".join(map(str, figures))))
     if len(word) == 3 and word[0] == "十" and word[2] == "五" and word[1] in CHINESE_DIGITS:
-        return "PLAN", 10 + CHINESE_DIGITS[word[1]]
-    return None
+        return "PLAN", 10 + CHINESE_DIGITS[word[1]]  # 十四五: the fourteenth five-year plan
+    return "NUM", _counted(word)
 
 
-def _counted(word: str) -> Sign:
+def _counted(word: str) -> int:
     total, digit = 0, None
-    for character in word[:8]:
+    for character in word:
         if (ten := CHINESE_TENS.get(character)) is None:
             digit = CHINESE_DIGITS[character]
         else:
             total, digit = total + (1 if digit is None else digit) * ten, None
-    return ("NUM", total + (digit or 0)) if len(word) <= 8 else _NOTHING
+    return total + (digit or 0)
 
 
-def _full_year(year: int) -> int:
+def full_year(year: int) -> int:
+    """A year of two figures in full, another as it is."""
     if year >= 100:
         return year
     return year + (2000 if year < _SHORT_YEAR_PIVOT else 1900)
 
 
 _SIGNS: dict[str, Callable[[str], Sign]] = {
-    "letters": _letters,
     "date": _date,
     "years": _years,
+    "pair": _pair,
     "mixed": _mixed,
+    "short": _short,
     "digits": _digits,
     "numeral": _numeral,
-    "chinese": _CHINESE.__getitem__,
-    "sign": _PUNCTUATION.__getitem__,
+    "sign": PUNCTUATION.__getitem__,
 }

@@ -11,11 +11,10 @@ from factcheck.reading.calendar import (
     month_time,
     months_time,
     quarter_time,
-    unknown_time,
     year_time,
     years_time,
 )
-from factcheck.reading.calendar_parts import LATE, MID, decade_part, end_of, half_of, start_of, third_of
+from factcheck.reading.calendar_parts import decade, early_in, end_of, half_of, late_in, middle_of, start_of
 from factcheck.reading.calendar_relative import (
     Reference,
     coming_months,
@@ -32,24 +31,20 @@ from factcheck.reading.calendar_relative import (
     relative_day,
     scaled,
     start_of_year,
-    unresolved,
     weekday,
     weekday_of_week,
     weeks_ago,
-    whole_month,
-    whole_quarter,
-    whole_week,
-    whole_year,
     years_ago,
 )
 from factcheck.reading.times_context import is_chinese_day_here, never
-from factcheck.reading.times_grammar import Rule
+from factcheck.reading.times_grammar import Rule, basis, unknown
+from factcheck.reading.times_tokens import full_year
 from factcheck.values.time import Basis, Grain, Time, TimeRole
 
 PARTS = {
-    "n": "NUM | SHORT",
+    "n": "NUM",
     "年": "YEAR 年 | SHORT 年 | RELYEAR | THATYEAR",
-    "to": "- | 到 | 、",
+    "至": "- | 到 | 、",
     "季": "[ 第 ] NUM 季度",
     "个季": "[ 个 ] 季度 | 个季度",
     "月前": "个月前 | 个月之前",
@@ -100,9 +95,7 @@ def _year(year: int | None) -> Time | None:
 
 def _full(year: int | None) -> int | None:
     """A year of two figures in full: 08年, 98年."""
-    if year is None or year > 99:
-        return year
-    return year + (2000 if year < 50 else 1900)
+    return None if year is None else full_year(year)
 
 
 def _days(year: int | None, month: int, first: int, last: int) -> Time | None:
@@ -125,24 +118,11 @@ def _plan(number: int) -> Time | None:
 
 
 def _decade(first: int) -> Time | None:
-    return decade_part(first) if first % 10 == 0 else None
+    return decade(first) if first % 10 == 0 else None
 
 
 def _century_decade(century: int, first: int) -> Time | None:
-    return decade_part((century - 1) * 100 + first) if 15 <= century <= 22 and first % 10 == 0 and first < 100 else None
-
-
-def _unknown(grain: Grain, *_: object) -> Time:
-    return unknown_time(grain)
-
-
-def _same_period(year: int | None) -> Time | None:
-    time = year_time(year)
-    return None if time is None else replace(time, grain=Grain.SPAN)
-
-
-def _same_period_of(_: Reference, offset: int) -> Time | None:
-    return unknown_time(Grain.SPAN) if offset == -1 else None
+    return decade((century - 1) * 100 + first) if 15 <= century <= 22 and first % 10 == 0 and first < 100 else None
 
 
 def _year_half(year: int | None, half: int) -> Time | None:
@@ -157,8 +137,20 @@ def _week_day(reference: Reference, week: int, day: int) -> Time | None:
     return weekday_of_week(reference, week, day - 1) if 1 <= day <= 7 else None
 
 
-def _nothing(*_: object) -> None:
-    """Rows that look like a time and are none (10日内, a stretch of days)."""
+def _is_decade(time: Time) -> bool:
+    return time.grain is Grain.SPAN and time.role is TimeRole.AT
+
+
+def _early_in_decade(time: Time) -> Time | None:
+    return early_in(time) if _is_decade(time) else None
+
+
+def _middle_of_decade(time: Time) -> Time | None:
+    return middle_of(time) if _is_decade(time) else None
+
+
+def _late_in_decade(time: Time) -> Time | None:
+    return late_in(time) if _is_decade(time) else None
 
 
 def _role_only(time: Time) -> Time:
@@ -169,21 +161,17 @@ def _whole(time: Time) -> Time | None:
     return replace(time, role=TimeRole.DURING, basis=None) if time.grain is Grain.YEAR else None
 
 
-_past_years, _past_weeks = scaled(past_months, 12), scaled(past_days, 7)
-_coming_years = scaled(coming_months, 12)
-_recent = unresolved(Grain.SPAN, TimeRole.DURING)
-
 BASES = (
     # 2025年6月30日; 6月30日; 3月1号; 1月3
     Rule("<年> <n> 月 <n> [ 日 ]", _day),
     Rule("<n> 月 <n> [ 日 ]", _yearless_day),
-    Rule("<年> <n> 月 <n> [ 日 ] <to> <n> 日", _days),
-    Rule("<n> 月 <n> [ 日 ] <to> <n> 日", partial(_days, None)),
+    Rule("<年> <n> 月 <n> [ 日 ] <至> <n> 日", _days),
+    Rule("<n> 月 <n> [ 日 ] <至> <n> 日", partial(_days, None)),
     # 2025年6月; 6月; 1-10月; 1月至10月
     Rule("<年> <n> 月", _month),
     Rule("<n> 月", partial(_month, None)),
-    Rule("<年> <n> [ 月 ] <to> <n> 月", _months),
-    Rule("<n> [ 月 ] <to> <n> 月", partial(_months, None)),
+    Rule("<年> <n> [ 月 ] <至> <n> 月", _months),
+    Rule("<n> [ 月 ] <至> <n> 月", partial(_months, None)),
     Rule("<年> [ 的 ] 第 NUM 个月", _month),
     # 2025年二季度; 前三季度; 前10个月; 上半年; 2025年H1
     Rule("<年> <季>", _quarter),
@@ -206,11 +194,11 @@ BASES = (
     # 2025年; 2021—2025年; 2024财年; “十四五”期间; 90年代; 全年
     Rule("YEAR 年", _year),
     Rule("SHORT 年", _short_year),
-    Rule("YEAR [ 年 ] <to> YEAR 年", years_time),
+    Rule("YEAR [ 年 ] <至> YEAR 年", years_time),
     Rule("YEARS 年", years_time),
     Rule("YEAR 财年", _fiscal),
     Rule("YEAR 年 财年", _fiscal),
-    Rule("( YEAR [ 年 ] <to> YEAR | SEASON | YEARS ) ( 年 | 财年 )", _fiscal),
+    Rule("( YEAR [ 年 ] <至> YEAR | SEASON | YEARS ) ( 年 | 财年 )", _fiscal),
     Rule("[ “ ] PLAN [ ” ] 期间", _plan, TimeRole.DURING),
     Rule("“ PLAN ”", _plan, where=never),
     Rule("YEAR 年代", _decade),
@@ -230,35 +218,38 @@ BASES = (
     Rule("年 末", end_of_year, TimeRole.AS_OF, relative=True),
     Rule("月 末", end_of_month, TimeRole.AS_OF, relative=True),
     # 两年前; 近三年; 未来五年
-    Rule("NUM 年 ( 前 | 之前 )", years_ago, relative=True),
+    Rule("( NUM | SHORT ) 年 ( 前 | 之前 )", years_ago, relative=True),
     Rule("NUM 个月 ( 前 | 之前 )", months_ago, relative=True),
     Rule("NUM 周 ( 前 | 之前 )", weeks_ago, relative=True),
     Rule("NUM ( 天 | 日 ) ( 前 | 之前 )", days_ago, relative=True),
-    Rule("( 近 | 过去 | 最近 ) NUM 年", _past_years, relative=True),
-    Rule("( 近 | 过去 | 最近 ) NUM 个月", past_months, relative=True),
-    Rule("( 近 | 过去 | 最近 ) NUM 周", _past_weeks, relative=True),
-    Rule("( 近 | 过去 | 最近 ) NUM ( 天 | 日 )", past_days, relative=True),
-    Rule("( 近 | 过去 | 最近 | 未来 ) 几 ( 年 | 个月 | 周 | 天 )", _recent, TimeRole.DURING, relative=True),
-    Rule("未来 NUM 年", _coming_years, relative=True),
+    Rule("( 近 | 过去 ) NUM 年", scaled(past_months, 12), relative=True),
+    Rule("( 近 | 过去 ) NUM 个月", past_months, relative=True),
+    Rule("( 近 | 过去 ) NUM 周", scaled(past_days, 7), relative=True),
+    Rule("( 近 | 过去 ) NUM ( 天 | 日 )", past_days, relative=True),
+    unknown("( 近 | 过去 | 未来 ) 几 ( 年 | 个月 | 周 | 天 )", Grain.SPAN, TimeRole.DURING),
+    Rule("未来 NUM 年", scaled(coming_months, 12), relative=True),
     Rule("未来 NUM 个月", coming_months, relative=True),
     # 去年同期; 2020年同期; 同比; 环比
-    Rule("RELYEAR 同期", _same_period_of, TimeRole.BASIS, Basis.YEAR_EARLIER, relative=True),
-    Rule("YEAR 年 同期", _same_period, TimeRole.BASIS, Basis.NAMED),
-    Rule("同期", partial(_unknown, Grain.SPAN), TimeRole.DURING, relative=True),
-    Rule("同比", partial(_unknown, Grain.YEAR), TimeRole.BASIS, Basis.YEAR_EARLIER, relative=True),
-    Rule("环比", partial(_unknown, Grain.SPAN), TimeRole.BASIS, Basis.PREVIOUS_PERIOD, relative=True),
+    basis("RELYEAR 同期", Basis.YEAR_EARLIER, Grain.SPAN),
+    Rule("YEAR 年 同期", year_time, TimeRole.BASIS, Basis.NAMED),
+    unknown("同期", Grain.SPAN, TimeRole.DURING),
+    basis("同比", Basis.YEAR_EARLIER, Grain.YEAR),
+    basis("环比", Basis.PREVIOUS_PERIOD, Grain.SPAN),
 )
 
 # What stands behind a time and bends it.
 AFTER = (
     Rule("[ 的 ] [ 年 ] 末", end_of, TimeRole.AS_OF),
+    Rule("( 末期 | 后期 )", _late_in_decade),
+    Rule("( 初期 | 前期 )", _early_in_decade),
+    Rule("中期", _middle_of_decade),
     Rule("( [ 年 ] 初 | 上旬 )", start_of),
-    Rule("( [ 年 ] 中 | 中旬 )", partial(third_of, third=MID)),
-    Rule("下旬", partial(third_of, third=LATE)),
+    Rule("( [ 年 ] 中 | 中旬 )", middle_of),
+    Rule("下旬", late_in),
     Rule("上半月", partial(half_of, half=1)),
     Rule("下半月", partial(half_of, half=2)),
     Rule("全年", _whole),
-    Rule("[ 或 ] ( 以来 | 起 | 开始 | 之后 | 后 )", _role_only, TimeRole.SINCE),
+    Rule("[ 或 | 及 ] ( 以来 | 起 | 开始 | 之后 | 后 )", _role_only, TimeRole.SINCE),
     Rule("至今", _role_only, TimeRole.SINCE),
-    Rule("[ 或 ] ( 前 | 之前 )", _role_only, TimeRole.BY),
+    Rule("[ 或 | 及 ] ( 前 | 之前 )", _role_only, TimeRole.BY),
 )

@@ -1,0 +1,154 @@
+"""How English writes times that point from a document's date or from the statement's own time."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from factcheck.reading.calendar import year_time
+from factcheck.reading.calendar_relative import (
+    Reference,
+    coming_days,
+    coming_months,
+    day_of_month,
+    day_of_relative_month,
+    days_ago,
+    end_of_month,
+    end_of_quarter,
+    end_of_year,
+    last_month,
+    last_weekday,
+    month_of_year,
+    months_ago,
+    next_month,
+    next_weekday,
+    now,
+    past_days,
+    past_months,
+    relative_day,
+    relative_month,
+    relative_quarter,
+    relative_week,
+    relative_year,
+    scaled,
+    weekday,
+    weeks_ago,
+    whole_month,
+    whole_quarter,
+    whole_week,
+    whole_year,
+    year_ago,
+    year_to_date,
+    years_ago,
+)
+from factcheck.reading.times_context import is_compared_with, is_monthless_day_here, is_weekday_here, never
+from factcheck.reading.times_grammar import Build, Rule, Where, basis, nothing, unknown
+from factcheck.values.time import Basis, Grain, Time, TimeRole
+
+PARTS = {
+    "before": "before | earlier",
+    "past": "[ the ] past | [ the ] last",
+    "next": "[ the ] next | [ the ] coming",
+    "same": "[ the ] same period | [ the ] same month | [ the ] same quarter",
+    "unit": "year | month | week | day | decade",
+}
+
+
+def _relative(pattern: str, build: Build, role: TimeRole | None = None, where: Where | None = None) -> Rule:
+    return Rule(pattern, build, role, relative=True, where=where)
+
+
+def _day_of_month(reference: Reference, day: int, month: int) -> Time | None:
+    return day_of_relative_month(reference, month, day)
+
+
+def _so_far(reference: Reference, offset: int) -> Time | None:
+    return year_to_date(reference) if offset == 0 else None
+
+
+def _years_ago(reference: Reference, count: int) -> Time | None:
+    return year_ago(reference) if count == 1 else years_ago(reference, count)
+
+
+BASES = (
+    # last year; this quarter; last week; "the year" only in "the end of the year" and its like
+    _relative("[ the ] RELYEAR", whole_year),
+    _relative("[ the ] RELQUARTER", whole_quarter),
+    _relative("[ the ] RELMONTH", whole_month),
+    _relative("[ the ] RELWEEK", whole_week),
+    Rule("[ the ] THATYEAR", year_time),
+    # last October; this May; next June
+    _relative("last MONTH", last_month),
+    _relative("this MONTH", month_of_year),
+    _relative("next MONTH", next_month),
+    _relative("the year", partial(relative_year, offset=0), where=never),
+    _relative("the quarter", partial(relative_quarter, offset=0), where=never),
+    _relative("the month", partial(relative_month, offset=0), where=never),
+    _relative("the week", partial(relative_week, offset=0), where=never),
+    _relative("the year before last", partial(relative_year, offset=-2)),
+    Rule("[ the ] year before YEAR", lambda year: year_time(year - 1)),
+    _relative("[ the ] year [ - ] end", end_of_year, TimeRole.AS_OF),
+    _relative("[ the ] quarter [ - ] end", end_of_quarter, TimeRole.AS_OF),
+    _relative("[ the ] month [ - ] end", end_of_month, TimeRole.AS_OF),
+    _relative("[ the ] end of year", end_of_year, TimeRole.AS_OF),
+    _relative("[ the ] end of quarter", end_of_quarter, TimeRole.AS_OF),
+    _relative("[ the ] end of month", end_of_month, TimeRole.AS_OF),
+    # now; so far; yesterday; on Tuesday; on the 16th; the 20th of next month; the year to date
+    _relative("( now | today | so far | thus far | to date | at present | at the moment )", now, TimeRole.NOW),
+    _relative("[ up ] to now", now, TimeRole.NOW),
+    Rule("( up [ - ] to [ - ] date | so far as | so far from | today ' s )", nothing),
+    _relative("yesterday", partial(relative_day, offset=-1)),
+    _relative("tomorrow", partial(relative_day, offset=1)),
+    _relative("WEEKDAY", weekday, where=is_weekday_here),
+    _relative("last WEEKDAY", last_weekday),
+    _relative("this WEEKDAY", weekday),
+    _relative("next WEEKDAY", next_weekday),
+    _relative("the NTH", day_of_month, where=is_monthless_day_here),
+    _relative("( the NTH | NUM | NTH ) [ of | of the ] RELMONTH", _day_of_month),
+    _relative("[ the ] year [ - ] to [ - ] date", year_to_date, TimeRole.SINCE),
+    _relative("ytd", year_to_date, TimeRole.SINCE),
+    _relative("so far RELYEAR", _so_far),
+    _relative("RELYEAR so far", _so_far),
+    # two years ago; in the past three years; recent months; the next five years
+    _relative("( a year | COUNT year | NUM year ) ago", lambda reference, count=1: _years_ago(reference, count)),
+    _relative("( a month | COUNT month | NUM month ) ago", lambda reference, count=1: months_ago(reference, count)),
+    _relative("( a week | COUNT week | NUM week ) ago", lambda reference, count=1: weeks_ago(reference, count)),
+    _relative("( a day | COUNT day | NUM day ) ago", lambda reference, count=1: days_ago(reference, count)),
+    _relative("<past> <count> year", scaled(past_months, 12)),
+    _relative("<past> <count> quarter", scaled(past_months, 3)),
+    _relative("<past> <count> month", past_months),
+    _relative("<past> <count> week", scaled(past_days, 7)),
+    _relative("<past> <count> day", past_days),
+    _relative("<past> <count> decade", scaled(past_months, 120)),
+    _relative("<past> decade", partial(past_months, count=120)),
+    _relative("[ the ] past year", partial(past_months, count=12)),
+    _relative("[ the ] past quarter", partial(past_months, count=3)),
+    _relative("[ the ] past month", partial(past_months, count=1)),
+    _relative("[ the ] past week", partial(past_days, count=7)),
+    _relative("<next> <count> year", scaled(coming_months, 12)),
+    _relative("<next> <count> quarter", scaled(coming_months, 3)),
+    _relative("<next> <count> month", coming_months),
+    _relative("<next> <count> week", scaled(coming_days, 7)),
+    _relative("<next> <count> day", coming_days),
+    unknown("( <past> few | <next> few | recent | the coming ) <unit>", Grain.SPAN, TimeRole.DURING),
+    # a year earlier; the same period of 2020; the month before; year on year
+    basis("( a | one ) year <before>", Basis.YEAR_EARLIER, Grain.YEAR),
+    Rule("a year before ( the | a )", nothing),
+    unknown("<count> year <before>", Grain.YEAR),
+    unknown("<count> month <before>", Grain.MONTH),
+    basis("[ the ] year - ( earlier | ago ) [ period | quarter | month | half ]", Basis.YEAR_EARLIER, Grain.YEAR),
+    basis("<same> [ of | in ] ( a year <before> | a year ago | the year before )", Basis.YEAR_EARLIER, Grain.SPAN),
+    basis("<same> [ of | in ] [ the ] RELYEAR", Basis.YEAR_EARLIER, Grain.SPAN),
+    Rule("<same> ( of | in ) YEAR", year_time, TimeRole.BASIS, Basis.NAMED),
+    unknown("the same period", Grain.SPAN, TimeRole.DURING),
+    basis("the year <before>", Basis.PREVIOUS_YEAR, Grain.YEAR, is_compared_with),
+    basis("( the | a ) month <before>", Basis.PREVIOUS_PERIOD, Grain.MONTH, is_compared_with),
+    basis("( the | a ) quarter <before>", Basis.PREVIOUS_PERIOD, Grain.QUARTER, is_compared_with),
+    basis("( year - on - year | year on year | year - over - year | year over year )", Basis.YEAR_EARLIER, Grain.YEAR),
+    basis("( y / y | y - o - y | yoy | on the year | on year )", Basis.YEAR_EARLIER, Grain.YEAR),
+    basis("( month - on - month | month on month | month - over - month )", Basis.PREVIOUS_PERIOD, Grain.MONTH),
+    basis("( month over month | m / m | m - o - m | mom | on the month )", Basis.PREVIOUS_PERIOD, Grain.MONTH),
+    basis("( quarter - on - quarter | quarter on quarter )", Basis.PREVIOUS_PERIOD, Grain.QUARTER),
+    basis("( quarter - over - quarter | quarter over quarter )", Basis.PREVIOUS_PERIOD, Grain.QUARTER),
+    basis("( q / q | q - o - q | qoq | on the quarter )", Basis.PREVIOUS_PERIOD, Grain.QUARTER),
+    basis("( week - on - week | week on week | week over week | wow )", Basis.PREVIOUS_PERIOD, Grain.SPAN),
+)
