@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from factcheck.claims.build import build_claims
 from factcheck.claims.discourse import Discourse, read_discourse
 from factcheck.claims.model import Claim, Context
 from factcheck.facts.cite import Citer
 from factcheck.facts.index import FactIndex, build_index
+from factcheck.facts.loader import load_base
 from factcheck.facts.model import FactBase
 from factcheck.mentions.gather import gather
 from factcheck.mentions.lexicon import Lexicon, build_lexicon
@@ -38,6 +40,14 @@ def build_checker(base: FactBase, options: Options = DEFAULT_OPTIONS) -> Checker
     """Arranges a base for checking."""
     units = UnitTable.build((word.unit, word.aliases) for word in base.units)
     return Checker(build_index(base), build_lexicon(base), units, Citer(base), options)
+
+
+def load_facts(*paths: str | Path, options: Options = DEFAULT_OPTIONS) -> Checker:
+    """Loads one or more fact base files, ready for checking many texts.
+
+    Raises `FactBaseError` with every problem of the files.
+    """
+    return build_checker(load_base(paths), options)
 
 
 def check_document(document: Document, checker: Checker, date: datetime.date | None = None) -> DocumentReport:

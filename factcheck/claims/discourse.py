@@ -26,7 +26,10 @@ _ORIGINS = {
 
 @dataclass(frozen=True, slots=True)
 class Discourse:
-    """A document read: `contexts` in text order, `by_block` their numbers per block; `date` is the document's own or given."""
+    """A document read: `contexts` in text order, `by_block` their numbers per block.
+
+    `date` is the document's own, else the one that was given.
+    """
 
     document: Document
     date: datetime.date | None
@@ -35,7 +38,10 @@ class Discourse:
     index: FactIndex
 
     def lenders(self, context: Context) -> Iterator[tuple[Context, Origin]]:
-        """The sentences that lend context to one, nearest first: table heads, earlier in the paragraph, lead, sections, title."""
+        """The sentences that lend context to one, nearest first.
+
+        First table heads, then what stands earlier in the paragraph, then the lead of a list, sections, the title.
+        """
         block = context.sentence.block
         heads = self.document.blocks[block].heads
         table = [head for head in heads if _ORIGINS[head.role] is Origin.TABLE]

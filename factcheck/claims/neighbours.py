@@ -1,4 +1,4 @@
-"""What stands beside a name and makes it another thing: "green loans", "loans to exporters", 民营企业贷款 of 企业贷款."""
+"""What stands beside a name and makes it another thing: "green loans", "loans to exporters", 民营企业贷款."""
 
 from __future__ import annotations
 

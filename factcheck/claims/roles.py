@@ -8,23 +8,34 @@ from factcheck.claims.model import Role
 from factcheck.reading.model import QuantityMention
 from factcheck.values.unit import UnitKind
 
-_UP_EN = (
-    r"rose|rise[sn]?|rising|grew|grow(?:s|n|ing|th)?|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|gain(?:s|ed|ing)?|jump(?:s|ed|ing)?"
-    r"|surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|expand(?:s|ed|ing)?|expansion|add(?:s|ed|ing)|advanc(?:e[sd]?|ing)|went up|gone up"
-    r"|go(?:es|ing)? up|was up|were up|is up|are up|up|pick(?:s|ed) up|accelerat(?:e[sd]?|ing)|widen(?:s|ed|ing)?|swell(?:s|ed)?|rall(?:y|ied)"
+_UP_EN = "|".join(
+    (
+        r"rose|rise[sn]?|rising|grew|grow(?:s|n|ing|th)?|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|gain(?:s|ed|ing)?",
+        r"jump(?:s|ed|ing)?|surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|expand(?:s|ed|ing)?|expansion|add(?:s|ed|ing)",
+        r"advanc(?:e[sd]?|ing)|went up|gone up|go(?:es|ing)? up|up|pick(?:s|ed) up|accelerat(?:e[sd]?|ing)",
+        r"widen(?:s|ed|ing)?|swell(?:s|ed)?|rall(?:y|ied)",
+    )
 )
-_DOWN_EN = (
-    r"fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|shr(?:ank|unk|ink(?:s|ing)?)"
-    r"|slid(?:es?|ing)?|slip(?:s|ped|ping)?|tumbl(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|contract(?:s|ed|ing|ion)|lost|los(?:es?|ing)"
-    r"|went down|gone down|go(?:es|ing)? down|c[oa]me(?:s)? down|coming down|down|reduc(?:e[sd]?|ing|tion)|lower(?:ed|ing)?|eas(?:e[sd]?|ing)|cut(?:s|ting)?"
-    r"|narrow(?:s|ed|ing)?|sank|sink(?:s|ing)?|dip(?:s|ped|ping)?|edg(?:e[sd]?|ing) down|retreat(?:s|ed)?|slump(?:s|ed)?"
+_DOWN_EN = "|".join(
+    (
+        r"fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)",
+        r"shr(?:ank|unk|ink(?:s|ing)?)|slid(?:es?|ing)?|slip(?:s|ped|ping)?|tumbl(?:e[sd]?|ing)|plung(?:e[sd]?|ing)",
+        r"contract(?:s|ed|ing|ion)|lost|los(?:es?|ing)|went down|gone down|go(?:es|ing)? down|c[oa]mes? down",
+        r"coming down|down|reduc(?:e[sd]?|ing|tion)|lower(?:ed|ing)?|eas(?:e[sd]?|ing)|cut(?:s|ting)?",
+        r"narrow(?:s|ed|ing)?|sank|sink(?:s|ing)?|dip(?:s|ped|ping)?|edg(?:e[sd]?|ing) down",
+        r"retreat(?:s|ed)?|slump(?:s|ed)?",
+    )
 )
 _AFTER_UP = r"more|higher|larger|bigger|faster|greater|above|up|increase|rise|growth|gain|dearer|longer|ahead"
 _AFTER_DOWN = r"fewer|less|lower|smaller|slower|cheaper|below|down|decrease|decline|drop|fall|reduction|shorter|behind"
-_LINK = (
-    r"(?:\s+(?:by|of|at|was|were|had|has|have|been|some|about|around|roughly|only|just|even|further|another|a|an|the|rate"
-    r"|year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|on the year|month[- ]on[- ]month|again|slightly|sharply|ran|came|stood|in|to)){0,5}"
+_LINK_WORDS = "|".join(
+    (
+        r"by|of|at|was|were|had|has|have|been|some|about|around|roughly|only|just|even|further|another|a|an|the|rate",
+        r"year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|on the year|month[- ]on[- ]month|again|slightly|sharply",
+        r"ran|came|stood|in|to",
+    )
 )
+_LINK = rf"(?:\s+(?:{_LINK_WORDS})){{0,5}}"
 _ADVERB = r"(?:\s+[a-z]+ly)?"
 
 _EN_UP_BEFORE = re.compile(rf"\b(?:{_UP_EN})\b{_ADVERB}(?P<link>{_LINK})\s*,?\s*$", re.I)
@@ -34,8 +45,15 @@ _EN_DOWN_AFTER = re.compile(rf"\s*(?:\w+\s+){{0,2}}?(?:{_AFTER_DOWN})\b", re.I)
 _EN_TO = re.compile(r"\bto\s*$", re.I)
 _EN_FROM = re.compile(r"\b(?:up |down )?from\s+(?:a |an |the )?$", re.I)
 
-_ZH_UP = r"增长|增加|上升|提高|上涨|增幅|增速|涨幅|扩大|多增|增|升|涨|提升|加快|攀升|上行|回升|高出|高于|快于|快|多|净增|新增"
-_ZH_DOWN = r"下降|减少|降低|下跌|回落|降幅|跌幅|收窄|少增|减|降|跌|缩小|放缓|下行|下滑|下调|萎缩|低于|低|慢|少"
+_ZH_UP = "|".join(
+    (
+        "增长 增加 上升 提高 上涨 增幅 增速 涨幅 扩大 多增 增 升 涨 提升 加快 攀升 上行 回升"
+        " 高出 高于 快于 快 多 净增 新增"
+    ).split()
+)
+_ZH_DOWN = "|".join(
+    "下降 减少 降低 下跌 回落 降幅 跌幅 收窄 少增 减 降 跌 缩小 放缓 下行 下滑 下调 萎缩 低于 低 慢 少".split()
+)
 _ZH_LINK = r"(?:了|约|近|超|超过|逾|达|为|近乎|将近|大约|幅度|率|速度|幅|:|：|\s){0,3}"
 _ZH_UP_BEFORE = re.compile(rf"(?:{_ZH_UP}){_ZH_LINK}$")
 _ZH_DOWN_BEFORE = re.compile(rf"(?:{_ZH_DOWN}){_ZH_LINK}$")
@@ -76,7 +94,7 @@ def _direction(before: str, inside: str) -> int:
 
 
 def _from_what_follows(after: str, mention: QuantityMention) -> tuple[Role, int]:
-    """ "12 percent more", "0.4 points lower", "29% growth"; a bare count before "more" is an addition too."""
+    """What stands behind: "12 percent more", "0.4 points lower"; a bare count before "more" is an addition too."""
     clause = re.split(r"[,;.，；。]", after, maxsplit=1)[0]
     unit = mention.quantity.unit
     limit = clause if unit is not None and unit.kind in _SHARE_UNITS else clause[:8]

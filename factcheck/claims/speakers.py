@@ -11,7 +11,8 @@ from factcheck.reading.model import QuantityMention, Span
 
 _VERB = (
     r"(?:said|says|told|tells|stated|states|announced|disclosed|revealed|noted|added|reported|reports|explained|introduced"
-    r"|confirmed|claimed|claims|put (?:the|it)|presented|described|(?:data|figures|statistics) (?:show|indicate|suggest)(?:s|ed)?)"
+    r"|confirmed|claimed|claims|put (?:the|it)|presented|described"
+    r"|(?:data|figures|statistics) (?:show|indicate|suggest)(?:s|ed)?)"
 )
 _AFTER = re.compile(rf"^(?:[,，][^.;]{{0,150}}?[,，])?\s*(?:also |then |has |have |had )?{_VERB}\b", re.I)
 _BEFORE = re.compile(

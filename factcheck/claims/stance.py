@@ -7,41 +7,59 @@ import re
 from factcheck.claims.model import Stance
 from factcheck.reading.model import Span
 
+
+def _words(english: str, chinese: str = "") -> re.Pattern[str]:
+    """One pattern for English words (alternatives, one a line or parted by two spaces) or Chinese ones."""
+    alternatives = "|".join(part for part in re.split(r"\n|  +", english.strip()) if part)
+    return re.compile(rf"\b(?:{alternatives})\b" + (f"|{'|'.join(chinese.split())}" if chinese else ""), re.I)
+
+
 _QUESTION = re.compile(r"[?？]\s*[\"'”’)）」』]*\s*$|^\s*谁说|(?:吗|呢)[。！]?\s*$")
 _HYPOTHESIS = re.compile(
-    r"(?:^|[,;(“\"]\s*|\b(?:and|but|that|so|even)\s+)(?:if|suppose|supposing|imagine|assuming|assume|unless|were\b.{1,40}\bto|had\b.{1,30}\bnot)\b"
+    r"(?:^|[,;(“\"]\s*|\b(?:and|but|that|so|even)\s+)"
+    r"(?:if|suppose|supposing|imagine|assuming|assume|unless|were\b.{1,40}\bto|had\b.{1,30}\bnot)\b"
     r"|\b(?:would have|could have|might have|would be|would then)\b"
     r"|如果|假如|假设|倘若|要是|若是|设想|即使|即便|(?:^|[，。；])若|万一",
     re.I,
 )
-_WISH = re.compile(
-    r"\b(?:hopes?|hoped|hoping|wish(?:es|ed)?|would like|we want|i want|ought to|should(?! have)|needs? to|must|let us|let's|dreams? of|call(?:s|ed)? for|urge[sd]?)\b"
-    r"|希望|但愿|应当|应该|盼望|期盼|期待|呼吁|力求|建议",
-    re.I,
+_WISH = _words(
+    """
+    hopes?  hoped  hoping  wish(?:es|ed)?  would like  we want  i want  ought to  should(?! have)  needs? to  must
+    let us  let's  dreams? of  call(?:s|ed)? for  urge[sd]?
+    """,
+    "希望 但愿 应当 应该 盼望 期盼 期待 呼吁 力求 建议",
 )
-_FORECAST = re.compile(
-    r"\b(?:will|shall|may|might|could|likely|unlikely|expects?|expected|forecasts?|predicts?|predicted|projects?(?= that| growth| a)|anticipates?|anticipated"
-    r"|is set to|are set to|is poised to|outlook|is going to|are going to|is about to|soon be|in the coming)\b"
-    r"|预计|预期|预测|有望|或将|将(?:会|达|超|突破|增|降|于|在|有|把|是|为|继续)|可能|会不会|料将|未来",
-    re.I,
+_FORECAST = _words(
+    """
+    will  shall  may  might  could  likely  unlikely  expects?  expected  forecasts?  predicts?  predicted
+    projects?(?= that| growth| a)  anticipates?  anticipated  is set to  are set to  is poised to  outlook
+    is going to  are going to  is about to  soon be  in the coming
+    """,
+    "预计 预期 预测 有望 或将 将(?:会|达|超|突破|增|降|于|在|有|把|是|为|继续) 可能 会不会 料将 未来",
 )
-_ESTIMATE = re.compile(
-    r"\b(?:guess(?:es|ed)?|speculat\w+|rumou?rs?|rumou?red|reckon(?:s|ed)?|estimates? that|estimated|estimates|anecdotal\w*|some say|it is said)\b"
-    r"|猜测|传闻|据传|有人说|有专家估计|估计|估算|据说",
-    re.I,
+_ESTIMATE = _words(
+    """
+    guess(?:es|ed)?  speculat\\w+  rumou?rs?  rumou?red  reckon(?:s|ed)?  estimates? that  estimated  estimates
+    anecdotal\\w*  some say  it is said
+    """,
+    "猜测 传闻 据传 有人说 有专家估计 估计 估算 据说",
 )
-_TARGET = re.compile(
-    r"\b(?:targets?|targeted|goals?|aims?|aimed|plans?|planned|wants? to|intends?|pledge[sd]?|strive[sd]?|seeks? to|hopes? to|due to|commit(?:s|ted)? to|objectives?|ambitions?|is to|are to|to be)\b"
-    r"|目标|计划|力争|拟|规划|争取|旨在|到20\d\d年(?!末|底|\d|[一二三四五六七八九十]+月).{0,4}(?:将|要)",
-    re.I,
+_TARGET = _words(
+    """
+    targets?  targeted  goals?  aims?  aimed  plans?  planned  wants? to  intends?  pledge[sd]?  strive[sd]?
+    seeks? to  hopes? to  due to  commit(?:s|ted)? to  objectives?  ambitions?  is to  are to  to be
+    """,
+    "目标 计划 力争 拟 规划 争取 旨在 到20\\d\\d年(?!末|底|\\d|[一二三四五六七八九十]+月).{0,4}(?:将|要)",
 )
-_DENIAL_WHOLE = re.compile(
-    r"\b(?:it is|it's|it was)\s+(?:not true|untrue|false|wrong|incorrect|a myth)\s+(?:that|to say)\b|\bnot true that\b|\bit is not the case that\b"
-    r"|并不属实|不是事实|并非事实|不实的是|并非如此",
-    re.I,
+_DENIAL_WHOLE = _words(
+    """
+    (?:it is|it's|it was)\\s+(?:not true|untrue|false|wrong|incorrect|a myth)\\s+(?:that|to say)
+    not true that  it is not the case that
+    """,
+    "并不属实 不是事实 并非事实 不实的是 并非如此",
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:(?:did|do|does|has|have|had|was|were|is|are|could|would)\s*(?:not|n['’]t)|never|didn['’]t|hasn['’]t|haven['’]t|hadn['’]t|wasn['’]t|weren['’]t|isn['’]t|aren['’]t|failed to|cannot)"
+    r"\b(?:(?:did|do|does|has|have|had|was|were|is|are|could|would)\s*(?:not|n['’]t)|never|failed to|cannot)"
     r"\b(?!\s+only\b)[^,;.]{0,60}$",
     re.I,
 )
@@ -49,10 +67,10 @@ _NOT_CONTRAST = re.compile(r"\bnot\s+(?:the\s+|a\s+|an\s+|at\s+|in\s+|by\s+|some
 _RATHER_THAN = re.compile(r"\b(?:rather than|instead of|as opposed to)\s+(?:the\s+|a\s+)*$", re.I)
 _NOT_ZH = re.compile(r"(?:并未|没有|未能|尚未|未|并没有|没)(?:达到|超过|突破|达|超|有)?[^，。；]{0,8}$")
 _NOT_CONTRAST_ZH = re.compile(r"(?:并不是|不是|并非|而非|而不是|非)\s*$")
-_NOT_ONLY = re.compile(r"\bnot\s+(?:only|just|merely|simply)\b|不仅|不只|不但|不止", re.I)
-_REPORTED_ERROR = re.compile(
-    r"\b(?:wrongly|mistakenly|falsely|erroneously|incorrectly)\b|误称|误传|误报|错误地|谣传|\bas some (?:had|have|put|said)\b",
-    re.I,
+_NOT_ONLY = _words("not\\s+(?:only|just|merely|simply)", "不仅 不只 不但 不止")
+_REPORTED_ERROR = _words(
+    "wrongly  mistakenly  falsely  erroneously  incorrectly  as some (?:had|have|put|said)",
+    "误称 误传 误报 错误地 谣传",
 )
 _CLAUSE = re.compile(r"[,;:，；：—]|\bbut\b|\bwhile\b", re.I)
 

@@ -17,7 +17,8 @@ from factcheck.values.time import Day, Grain, Time, TimeRole
 _FROM = re.compile(r"\b(?:from|between|since)\s+(?:the\s+)?(?:end of\s+)?$|(?:从|自|由)$", re.I)
 _UNTIL = re.compile(r"^\s*(?:and|to|until|through|[-–—~至到])\s*(?:the\s+)?$", re.I)
 _PRESENT = re.compile(
-    r"\b(?:is|are|stands?|amounts? to|totals|owes?|accounts? for|makes? up|represents?|comprises?|employs?|holds?|serves?|runs? at)\b"
+    r"\b(?:is|are|stands?|amounts? to|totals|owes?|accounts? for|makes? up|represents?|comprises?|employs?|holds?"
+    r"|serves?|runs? at)\b"
     r"|\b(?:has|have)\s+(?!been\b|\w+ed\b|\w+en\b|had\b|grown\b|risen\b|become\b|led\b|made\b|put\b|lent\b|sold\b|won\b|got\b)",
     re.I,
 )
@@ -63,9 +64,9 @@ def _starts(context: Context, own: list[TimeMention]) -> tuple[TimeMention | Non
     text = context.sentence.text
     for first in own:
         for last in own:
-            if first.span.end <= last.span.start and _UNTIL.match(text[first.span.end : last.span.start]):
-                if _FROM.search(text[: first.span.start]):
-                    return first, [mention for mention in own if mention is not first]
+            joined = first.span.end <= last.span.start and _UNTIL.match(text[first.span.end : last.span.start])
+            if joined and _FROM.search(text[: first.span.start]):
+                return first, [mention for mention in own if mention is not first]
     return None, own
 
 

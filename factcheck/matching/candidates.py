@@ -25,7 +25,8 @@ _IMPLIED_SUBJECT = 0.55  # what a property says of its subject, where it has one
 _WORTH = 0.55  # the least score of a candidate
 
 _CHANGE_WORDS = re.compile(
-    r"growth|increase|decrease|change|rise|decline|fall|faster|slower|up from|增长|增速|增幅|涨幅|降幅|变化|下降|上升|减少|增加",
+    r"growth|increase|decrease|change|rise|decline|fall|faster|slower|up from"
+    r"|增长|增速|增幅|涨幅|降幅|变化|下降|上升|减少|增加",
     re.I,
 )
 
@@ -178,7 +179,7 @@ def fit_unit(claim: Claim, known: Unit | None, fact: Fact) -> UnitFit:
 
 
 def _fit_noun(claim: Claim, said: Unit, fact: Fact) -> UnitFit:
-    """A counted noun fits where its words name the fact's subject ("4,762 small giants"); an unknown one fits weakly."""
+    """A counted noun fits where its words name the fact's subject ("4,762 small giants"); an unknown one weakly."""
     words = claim.mention.unit
     if words is not None and any(b.id == fact.subject and b.span and b.span.overlaps(words) for b in claim.subjects):
         return UnitFit.SAME
@@ -239,7 +240,7 @@ def _is_deadline(claim: Claim, fact: Fact) -> bool:
 
 
 def _fits_basis(claim: Claim, fact: Fact, index: FactIndex) -> bool:
-    """Year on year, month on month and since the start of the year are different statements; a named basis may be any."""
+    """Year on year, month on month, since the start of the year: different statements; a named basis may be any."""
     known = index.bases.get(fact.property, frozenset())
     said = None if claim.basis is None else claim.basis.basis
     if said is None or said is Basis.NAMED or not known or not is_change_property(index.property_of(fact)):

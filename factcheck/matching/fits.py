@@ -214,7 +214,7 @@ def _named_in(fact: Fact, index: FactIndex) -> set[str]:
 
 
 def fit_worded_time(said: BoundTime | None, fact: Fact) -> bool:
-    """Whether a worded fact or an office may be what a sentence of this time says; one with only `as_of` for three months."""
+    """Whether a worded fact may be what a sentence of this time says; one with only `as_of` holds for three months."""
     if said is None or fact.time is None or said.origin is not Origin.SENTENCE or not said.time.has_year:
         return True
     held, time = fact.time.time, said.time

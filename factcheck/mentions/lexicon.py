@@ -72,7 +72,7 @@ def build_lexicon(base: FactBase) -> Lexicon:
 
 
 def content_roots(tokens: Iterable[Token]) -> tuple[str, ...]:
-    """The roots that tell a name: words and figures without function words and marks; all words where only such stand."""
+    """The roots that tell a name: words and figures without function words, or all words where only such stand."""
     words = [token.root for token in tokens if token.is_word or token.text[0].isdigit()]
     return tuple(root for root in words if root not in FUNCTION_WORDS) or tuple(words)
 
@@ -82,7 +82,7 @@ def fold_cjk(text: str) -> str:
     return text.lower().translate(_QUOTES) if len(text.lower()) == len(text) else text.translate(_QUOTES)
 
 
-_QUOTES = str.maketrans(dict.fromkeys("“”„‟「」『』\"‘’", "'") | {"（": "(", "）": ")"})
+_QUOTES = str.maketrans(dict.fromkeys('“”„‟「」『』"‘’', "'") | {"（": "(", "）": ")"})
 
 
 def left_out(word: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Names of countries and of Chinese provinces: general geography, so that a place which a base does not know is seen as one."""
+"""Names of countries and Chinese provinces, so that a place which a base does not know is seen as one."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ class Number:
 
     @property
     def interval(self) -> Interval:
-        """The values that round to this number: the contract's rounding interval, half-open above; a point for the other styles."""
+        """The values that round to this number, half-open above; a point for the other styles."""
         if self.style is not NumberStyle.ROUNDED:
             return Interval.point(self.value)
         half = self.step / 2

@@ -26,18 +26,21 @@ _CLEAR = 0.75
 _BACK_SLACK = Decimal("0.05")  # a value computed back from a growth rate refutes only beyond this
 
 _REST = re.compile(
-    r"\b(?:other than|not|non-\w+|apart from|except|excluding|rest|remaining|remainder|others?)\b|其余|以外|之外|剩余|不是|非",
+    r"\b(?:other than|not|non-\w+|apart from|except|excluding|rest|remaining|remainder|others?)\b"
+    r"|其余|以外|之外|剩余|不是|非",
     re.I,
 )
 _DIFFERENCE = re.compile(
-    r"\b(?:difference|gap|shortfall|short of|apart|away from|to go|exceeds?|exceeded|differ)\b|相差|差额|缺口|还差|差距|之差",
+    r"\b(?:difference|gap|shortfall|short of|apart|away from|to go|exceeds?|exceeded|differ)\b"
+    r"|相差|差额|缺口|还差|差距|之差",
     re.I,
 )
 _SUM = re.compile(r"\b(?:together|combined|in total|altogether|sum|jointly)\b|合计|共计|总计|加起来|两项", re.I)
 _AVERAGE = re.compile(r"\b(?:average|per|each|apiece|mean)\b|平均|户均|人均|每户|每家|每笔|每人", re.I)
 _OTHERS = re.compile(r"\bother\b|其他|其它|各项", re.I)
 _SHARE = re.compile(
-    r"\b(?:of|in|share|account\w*|mak\w+ up|made up|proportion|portion|represent\w*|constitut\w*|out of)\b|占|比重|比例|中",
+    r"\b(?:of|in|share|account\w*|mak\w+ up|made up|proportion|portion|represent\w*|constitut\w*|out of)\b"
+    r"|占|比重|比例|中",
     re.I,
 )
 _GOAL = re.compile(r"\b(?:planned|plan|target\w*|goal|aim\w*|objective)\b|目标|计划", re.I)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,8 @@ from factcheck.verdicts.compare import in_base_unit
 _HUNDRED = Decimal(100)
 _FRACTION_SLACK = Decimal("0.075")  # how far, relatively, a worded fraction may lie from the ratio
 _SHARE_LINK = re.compile(
-    r"\b(?:or|account(?:s|ed|ing) for|a share of|equal to|equivalent to|that is|i\.e\.|representing|making up)\b|占|即|相当于",
+    r"\b(?:or|account(?:s|ed|ing) for|a share of|equal to|equivalent to|that is|i\.e\.|representing|making up)\b"
+    r"|占|即|相当于",
     re.I,
 )
 _OF = re.compile(r"\b(?:of|among|out of)\b|中", re.I)
@@ -46,7 +48,7 @@ def find_clashes(claims: Sequence[Claim]) -> Iterator[Clash]:
 
 def _growth_clashes(group: Sequence[Claim]) -> Iterator[Clash]:
     """ "from 8 to 10 billion, up 35%": start and end give another growth, difference or multiple."""
-    for start, end in zip(group, group[1:], strict=False):
+    for start, end in itertools.pairwise(group):
         if start.role is not Role.START or end.role is not Role.LEVEL or not _are_alike(start, end):
             continue
         for told in group:

@@ -1,4 +1,4 @@
-"""From claims to findings: judges each claim of a document by every way of judging, in order, and cites the evidence."""
+"""From claims to findings: judges each claim of a document in every way, in order, and cites the evidence."""
 
 from __future__ import annotations
 

@@ -33,7 +33,8 @@ def message_of(claim: Claim, decision: Decision, index: FactIndex) -> str:
         case Verdict.CONFLICTING_EVIDENCE:
             return f"Says {said}; {_known(decision)}. {_sentence(decision.reason)}"
         case Verdict.OUTDATED:
-            return f"Says {said}; that was true {_when(decision.facts[-1])}, the newest value is {_known_text(decision)} {_when(decision.facts[0])}."
+            newest = f"{_known_text(decision)} {_when(decision.facts[0])}"
+            return f"Says {said}; that was true {_when(decision.facts[-1])}, the newest value is {newest}."
         case Verdict.REFUTED if not decision.facts:
             return f"Says {said}, but {decision.reason}."
         case Verdict.REFUTED:
@@ -87,7 +88,8 @@ def _why(claim: Claim, decision: Decision, index: FactIndex) -> str:
         case "FC107":
             return f", but as of {fact.time.text}" if fact.time is not None else ""
         case "FC108":
-            return f" for something else: {base.entities[fact.subject].name}, {base.properties[fact.property].name}{_area(fact, index)}"
+            named = f"{base.entities[fact.subject].name}, {base.properties[fact.property].name}"
+            return f" for something else: {named}{_area(fact, index)}"
         case "FC110":
             names = ", ".join(base.entities[speaker].name for speaker in fact.said_by)
             return f", said by {names}"

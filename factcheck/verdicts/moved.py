@@ -21,7 +21,7 @@ _CLEARLY = 0.8
 
 
 def judge_unit(claim: Claim, index: FactIndex) -> Decision | None:
-    """The fact's number in a unit that is not the fact's: percent for points (FC104), another currency or noun (FC103)."""
+    """The fact's number in another unit: percent for points (FC104), another currency or noun (FC103)."""
     if claim.stance is Stance.DENIED:
         return None
     for one in find_candidates(claim, index, units=(UnitFit.OTHER,)):
@@ -56,7 +56,7 @@ def _is_telling(quantity: Quantity, digits: int) -> bool:
 
 
 def judge_moved(claim: Claim, candidates: Sequence[Candidate], index: FactIndex) -> Decision | None:
-    """The fact's number under exactly one other slot: speaker (FC110), time (FC107), area (FC108), subject or property."""
+    """The fact's number under one other slot: speaker (FC110), time (FC107), area, subject or property (FC108)."""
     if claim.stance is Stance.DENIED:
         return None
     return (
@@ -99,9 +99,9 @@ def _other_time(claim: Claim, candidates: Sequence[Candidate], index: FactIndex)
 def _other_area(claim: Claim, candidates: Sequence[Candidate], index: FactIndex) -> Decision | None:
     said = claim.mention.quantity
     for one in _differing(claim, candidates, "area", index):
-        if _is_telling(said, 4 if _is_ratio(said) else 2) or _has_own_fact(claim, one, index):
-            if same_number(magnitude(said), magnitude(one.quantity)):
-                return refuted("FC108", one.fact, known=one.quantity)
+        telling = _is_telling(said, 4 if _is_ratio(said) else 2) or _has_own_fact(claim, one, index)
+        if telling and same_number(magnitude(said), magnitude(one.quantity)):
+            return refuted("FC108", one.fact, known=one.quantity)
     return None
 
 

@@ -18,17 +18,25 @@ from factcheck.reading.model import Span
 from factcheck.verdicts.decision import Decision, refuted
 
 _STEP = r"(?:vice|deputy|assistant|acting|executive|first|senior|associate|interim|former)"
-_HEAD = (
-    r"(?:governor|president|chairman|chairwoman|chairperson|chair|chief executive(?: officer)?|ceo|cfo|coo|cto|director(?:[- ]general)?"
-    r"|minister|secretary(?:[- ]general)?|head|mayor|commissioner|manager|dean|rector|captain|coach|treasurer|ambassador|speaker|spokes(?:man|woman|person))"
+_HEAD = "|".join(
+    (
+        r"governor|president|chairman|chairwoman|chairperson|chair|chief executive(?: officer)?|ceo|cfo|coo|cto",
+        r"director(?:[- ]general)?|minister|secretary(?:[- ]general)?|head|mayor|commissioner|manager|dean|rector",
+        r"captain|coach|treasurer|ambassador|speaker|spokes(?:man|woman|person)",
+    )
+)
+_OFFICE_END = (
+    r"\s+(?:said|says|told|who|was|is|has|in|on|at a|at the|since"
+    r"|and\s+(?:\w+\s+){0,2}(?:director|head|chair|minister|president|governor))\b|[,;.]|$"
 )
 _OFFICE = re.compile(
-    rf"\b(?P<rank>(?:{_STEP}[- ])*{_HEAD})\b(?:\s+(?:of|for|at)\s+(?P<body>(?:the\s+)?[^,;.]{{3,90}}?))?"
-    r"(?=\s+(?:said|says|told|who|was|is|has|in|on|at a|at the|since|and\s+(?:\w+\s+){0,2}(?:director|head|chair|minister|president|governor))\b|[,;.]|$)",
+    rf"\b(?P<rank>(?:{_STEP}[- ])*(?:{_HEAD}))\b(?:\s+(?:of|for|at)\s+(?P<body>(?:the\s+)?[^,;.]{{3,90}}?))?"
+    rf"(?={_OFFICE_END})",
     re.I,
 )
+_RANK_CJK = "行长 局长 部长 主任 司长 省长 市长 县长 区长 总裁 董事长 总经理 会长 主席 书记 院长 校长 秘书长 首席执行官"
 _OFFICE_CJK = re.compile(
-    r"(?P<body>[\u4e00-\u9fff]{2,20}?)(?P<rank>(?:副|常务副|代理)?(?:行长|局长|部长|主任|司长|省长|市长|县长|区长|总裁|董事长|总经理|会长|主席|书记|院长|校长|秘书长|首席执行官))"
+    rf"(?P<body>[\u4e00-\u9fff]{{2,20}}?)(?P<rank>(?:副|常务副|代理)?(?:{'|'.join(_RANK_CJK.split())}))"
 )
 _SHARED_BODY = 0.5  # the share of a body's words that must be said for it to be the same body
 
@@ -62,7 +70,7 @@ def _rank(words: str) -> str:
 def judge_offices(
     discourse: Discourse, context: Context, index: FactIndex, time: BoundTime | None
 ) -> Iterator[tuple[WordedClaim, Decision, str]]:
-    """Offices that the base does not hold for a person: refuted where it holds another rank in the same body at the time."""
+    """Offices that the base does not hold for a person: refuted by another rank in the same body at the time."""
     known_places = [name.span for name in context.mentions.worded_values()]
     for office in read_offices(context.sentence.text):
         if any(office.span.overlaps(place) for place in known_places):

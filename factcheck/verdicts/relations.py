@@ -166,7 +166,7 @@ def _are_beside(text: str, value: Span, subject: Span) -> bool:
 
 
 def _linked_elsewhere(scene: _Scene, fact: Fact, bound: Bound) -> Iterator[Judged]:
-    """Another entity stands where the fact's value should: known to be another's value, or the property is exclusive."""
+    """Another entity stands where the fact's value should, and is another's value, or the property is exclusive."""
     assert bound.span is not None
     true_values = {value.id for value in fact.values if isinstance(value, EntityRef)}
     alike = _alike(scene.index, fact, true_values)
@@ -279,7 +279,8 @@ def _holds(claim: WordedClaim, fact: Fact) -> Decision:
 
 def _says(scene: _Scene, fact: Fact) -> str:
     base = scene.index.base
-    return f"The fact base says of {base.entities[fact.subject].name}: {base.properties[fact.property].name} {shown(fact, scene.index)}."
+    subject, prop = base.entities[fact.subject].name, base.properties[fact.property].name
+    return f"The fact base says of {subject}: {prop} {shown(fact, scene.index)}."
 
 
 def _instead(scene: _Scene, fact: Fact, name: NameMention) -> str:
