@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import Enum
@@ -9,6 +10,9 @@ from enum import Enum
 from factcheck.facts.direction import bends, falls, rises
 from factcheck.values.quantity import Modifier, Quantity
 from factcheck.values.unit import Unit, UnitKind
+
+_PART = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_RATIO = re.compile(rf"{_PART.pattern}(?:[:：∶]{_PART.pattern})+")
 
 
 class Mismatch(Enum):
@@ -31,6 +35,8 @@ def mismatch(value: Quantity, read: Quantity, quote: str, is_change: bool) -> Mi
     unit = _unit_mismatch(value.unit, read.unit)
     if not _has_same_numbers(value, read, read.unit is None or unit is Mismatch.UNIT):
         return Mismatch.NUMBER
+    if unit is Mismatch.BARE and _is_percentage_of_ratio(value, quote):
+        unit = None
     return unit or _sign_mismatch(value, read, quote, is_change) or _bend_mismatch(value, read, quote)
 
 
@@ -65,6 +71,13 @@ def _unit_mismatch(value: Unit | None, read: Unit | None) -> Mismatch | None:
     if value.dimension == read.dimension:
         return None
     return None if value.kind is read.kind is UnitKind.COUNT and not read.known else Mismatch.UNIT
+
+
+def _is_percentage_of_ratio(value: Quantity, quote: str) -> bool:
+    """Whether the quote gives shares as a ratio of parts that make a hundred (3.6:40.4:56.0)."""
+    if value.unit is None or value.unit.kind is not UnitKind.PERCENT:
+        return False
+    return any(sum(map(Decimal, _PART.findall(ratio.group()))) == 100 for ratio in _RATIO.finditer(quote))
 
 
 def _sign_mismatch(value: Quantity, read: Quantity, quote: str, is_change: bool) -> Mismatch | None:

@@ -3,43 +3,59 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
 
 from factcheck.errors import Problem
 from factcheck.facts.model import Entity, Fact, FactBase, Place, Property
 
 _CROWD = 8  # records that share one name; in a larger crowd only neighbours are named
+_SHOWN = 3  # shared names that a message lists
 _FEW_WORDS = 2  # of a name that another contains; one word ("China") stands in too many
 
 
 def find_cautions(base: FactBase) -> Iterator[Problem]:
     """The warnings about a base, in no order."""
-    yield from _shared_names("entities", base.entities)
-    yield from _shared_names("properties", base.properties)
+    told_of = _told_of(base)
+    yield from _shared_names("entities", base.entities, lambda first, second: True)
+    yield from _shared_names(
+        "properties", base.properties, lambda first, second: bool(told_of[first] & told_of[second])
+    )
     yield from _look_alikes(base.entities)
     yield from _doubles(base.facts)
     yield from _drafts(base.facts)
     yield from _without_document(base)
 
 
+def _told_of(base: FactBase) -> dict[str, set[tuple[str, str | None]]]:
+    """What each property is told of, in which dimension: where these differ, they tell two properties apart."""
+    told_of: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
+    for fact in base.facts:
+        unit = base.properties[fact.property].unit
+        told_of[fact.property].add((fact.subject, None if unit is None else unit.dimension))
+    return told_of
+
+
 def problem_at(place: Place, message: str) -> Problem:
     return Problem(place.path, place.line, place.column, message)
 
 
-def _shared_names(noun: str, records: Mapping[str, Entity] | Mapping[str, Property]) -> Iterator[Problem]:
+def _shared_names(
+    noun: str, records: Mapping[str, Entity] | Mapping[str, Property], meet: Callable[[str, str], bool]
+) -> Iterator[Problem]:
+    """Names that two records share, where the two meet."""
     holders: dict[str, list[str]] = defaultdict(list)
     for id, record in records.items():
         for name in dict.fromkeys(_folded(word) for word in (record.name, *record.aliases)):
             holders[name].append(id)
     shared: dict[tuple[str, str], list[str]] = defaultdict(list)
     for name, ids in holders.items():
-        pairs = combinations(ids, 2) if len(ids) <= _CROWD else pairwise(ids)
-        for pair in pairs:
+        for pair in combinations(ids, 2) if len(ids) <= _CROWD else pairwise(ids):
             shared[pair].append(name)
-    for (first, second), names in shared.items():
-        more = "" if len(names) <= 3 else f" and {len(names) - 3} more"
-        listed = ", ".join(f'"{name}"' for name in names[:3]) + more
+    meeting = ((pair, names) for pair, names in shared.items() if meet(*pair))
+    for (first, second), names in meeting:
+        more = "" if len(names) <= _SHOWN else f" and {len(names) - _SHOWN} more"
+        listed = ", ".join(f'"{name}"' for name in names[:_SHOWN]) + more
         message = f"{noun} `{first}` and `{second}` share {listed}: only the context tells them apart"
         yield problem_at(records[second].place, message)
 

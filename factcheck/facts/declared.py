@@ -8,21 +8,29 @@ from decimal import Decimal
 
 from factcheck.facts.model import UnitWord
 from factcheck.facts.sections import Entry, Problems, Sections
+from factcheck.reading.numerals_en import SCALES as ENGLISH_SCALES
+from factcheck.reading.numerals_zh import PLACES, SCALES
 from factcheck.reading.units import DEFAULT_UNITS, UnitTable, parse_unit
 from factcheck.values.unit import Unit, UnitKind, counted
 
+_CHINESE_SCALES = PLACES | SCALES
+
 
 def declared_units(sections: Sections, problems: Problems) -> tuple[UnitWord, ...]:
-    """The units under `units:`, and the counted nouns that properties name without declaring them."""
+    """The units under `units:`, and the nouns that they and the properties name without declaring them."""
     units = _Units(sections.units, problems)
     declared = [UnitWord(units.unit(entry), entry.texts("aliases")) for entry in sections.units.values()]
     known = unit_table(declared)
     nouns: dict[str, UnitWord] = {}
-    for entry in sections.properties.values():
-        unit = property_unit(entry, known)
-        if unit is not None and unit.kind is UnitKind.COUNT and known.exact(unit.code) is None:
-            nouns[unit.code] = UnitWord(unit, ())
+    for word in (*units.bases(), *_counted_nouns(sections, known)):
+        if known.exact(word.unit.code) is None:
+            nouns.setdefault(word.unit.code, word)
     return (*declared, *nouns.values())
+
+
+def _counted_nouns(sections: Sections, known: UnitTable) -> list[UnitWord]:
+    units = (property_unit(entry, known) for entry in sections.properties.values())
+    return [UnitWord(unit, ()) for unit in units if unit is not None and unit.kind is UnitKind.COUNT]
 
 
 def unit_table(declared: tuple[UnitWord, ...] | list[UnitWord]) -> UnitTable:
@@ -38,6 +46,20 @@ def property_unit(entry: Entry, table: UnitTable) -> Unit | None:
     return None if text is None else parse_unit(text, table)
 
 
+def without_scale(alias: str, times: Decimal) -> str | None:
+    """The words of a unit without the number that they begin with; None where they do not begin with `times`.
+
+    >>> without_scale("million barrels per day", Decimal(1000000)), without_scale("百万桶/日", Decimal(1000000))
+    ('barrels per day', '桶/日')
+    """
+    first, _, rest = alias.partition(" ")
+    if rest and first.casefold() in ENGLISH_SCALES:
+        return rest if Decimal(10) ** ENGLISH_SCALES[first.casefold()] == times else None
+    signs = len(alias) - len(alias.lstrip("".join(_CHINESE_SCALES)))
+    power = sum(_CHINESE_SCALES[sign] for sign in alias[:signs])
+    return alias[signs:] if 0 < signs < len(alias) and Decimal(10) ** power == times else None
+
+
 class _Units:
     """Resolves units that are multiples of one another."""
 
@@ -47,6 +69,19 @@ class _Units:
         self._units: dict[str, Unit] = {}
         self._open: list[str] = []
         self._by_word = {word.casefold(): id for id, entry in entries.items() for word in (*entry.texts("aliases"), id)}
+
+    def bases(self) -> list[UnitWord]:
+        """The nouns that units are multiples of, with what is left of the multiples' aliases without the number.
+
+        A text says "12.9 thousand barrels a day": number, scale and unit, where the base has a unit of a thousand.
+        """
+        bases = []
+        for entry in self._entries.values():
+            base, times = entry.text("of"), Decimal(entry.text("times") or 1)
+            if base is not None and base.casefold() not in self._by_word:
+                rest = (without_scale(alias, times) for alias in entry.texts("aliases"))
+                bases.append(UnitWord(self._base(entry, base), tuple(word for word in rest if word is not None)))
+        return bases
 
     def unit(self, entry: Entry) -> Unit:
         if entry.id not in self._units:

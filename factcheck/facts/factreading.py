@@ -71,10 +71,10 @@ class FactReader:
         return None if id is None else self.properties[id]
 
     def _values(self, entry: Entry, property: Property) -> tuple[Value, ...]:
-        if property.type is not PropertyType.WORDS and "aliases" in entry.body.fields:
+        if property.type in (PropertyType.QUANTITY, PropertyType.DATE) and "aliases" in entry.body.fields:
             key = entry.body.fields["aliases"][0]
-            message = f"`aliases` are other wordings of a worded value, and `{property.id}` has none"
-            self.problems.add(entry.path, key, f"{message}: give them to the entity or the unit, or remove them")
+            message = f"`aliases` are other wordings of a worded value; `{property.id}` is a {property.type.value}"
+            self.problems.add(entry.path, key, f"{message}: remove them, or give them to the property or the unit")
         aliases = entry.texts("aliases")
         read = [self.values.value(entry.path, node, property, aliases) for node in entry.scalars("value")]
         return tuple(value for value in read if value is not None)

@@ -14,7 +14,7 @@ from factcheck.reading.quantities import read_quantities
 from factcheck.reading.times import format_time, read_times
 from factcheck.reading.units import UnitTable
 from factcheck.values.quantity import Quantity
-from factcheck.values.time import Day, Time
+from factcheck.values.time import Day, Time, TimeRole
 
 _SHOWN = 4  # readings that a message lists
 _QUOTES = str.maketrans("’‘“”", "''\"\"")
@@ -85,7 +85,8 @@ def _is_same(value: Time, read: Time, year: int | None) -> bool:
             _year(value),
             _year(value) + 1,
         )
-    return read.first == value.first and (read.last == value.last or value.last is None)
+    has_same_end = read.last == value.last or value.last is None or read.role is TimeRole.SINCE
+    return read.first == value.first and has_same_end
 
 
 def _year(time: Time) -> int:
