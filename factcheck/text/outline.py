@@ -29,13 +29,14 @@ class Outline:
         self._titles: list[Head] = []
         self._sections: list[tuple[int, int]] = []
         self._leads: list[int | None] = []
+        self._context: tuple[Head, ...] | None = None  # of the blocks to come; None once it has changed
 
     def add(self, kind: BlockKind, prose: Prose, heads: tuple[Head, ...] = (), level: int = 0) -> int | None:
         """Append a block and give its number, None where there is no prose; `heads` come before the outline's own."""
         text, pieces = prose.build()
         if not text:
             return None
-        block = Block(kind, text, pieces, (*heads, *self._heads(kind, level)), level)
+        block = Block(kind, text, pieces, heads + self._heads(kind, level), level)
         if kind in _MAY_DATE and len(self._blocks) < _OPENING_BLOCKS:
             return self._add_opening(block)
         return self._append(block)
@@ -49,10 +50,12 @@ class Outline:
         last = self._blocks[-1].kind if self._blocks else None
         is_led = last in _LEADING or (last is BlockKind.ITEM and bool(self._leads))
         self._leads.append(len(self._blocks) - 1 if is_led else None)
+        self._context = None
 
     def close_list(self) -> None:
         if self._leads:
             self._leads.pop()
+            self._context = None
 
     @property
     def size(self) -> int:
@@ -69,10 +72,12 @@ class Outline:
         self._blocks.append(block)
         if block.kind is BlockKind.TITLE:
             self._titles.append(Head(number, HeadRole.TITLE))
+            self._context = None
             self.title = max(self.title or "", block.text, key=len)  # "Workflow" above the headline is none
         elif block.kind is BlockKind.HEADING:
             self._close_sections(block.level)
             self._sections.append((block.level, number))
+            self._context = None
         return number
 
     def _close_sections(self, level: int) -> None:
@@ -82,13 +87,18 @@ class Outline:
     def _heads(self, kind: BlockKind, level: int) -> tuple[Head, ...]:
         if kind is BlockKind.TITLE:
             return ()
-        leads = [Head(lead, HeadRole.LEAD) for lead in reversed(self._leads) if lead is not None]
-        above = [
-            Head(number, HeadRole.SECTION)
-            for outer, number in reversed(self._sections)
-            if kind is not BlockKind.HEADING or outer < level
-        ]
-        return (*leads[:_MOST_LEADS], *above, *self._titles)
+        if kind is BlockKind.HEADING:
+            above = (Head(number, HeadRole.SECTION) for outer, number in reversed(self._sections) if outer < level)
+            return (*above, *self._titles)
+        if self._context is None:
+            self._context = self._read_context()
+        return self._context
+
+    def _read_context(self) -> tuple[Head, ...]:
+        """The heads that every block has until the next heading, title or list."""
+        leads = (Head(lead, HeadRole.LEAD) for lead in reversed(self._leads[-_MOST_LEADS:]) if lead is not None)
+        sections = (Head(number, HeadRole.SECTION) for _, number in reversed(self._sections))
+        return (*leads, *sections, *self._titles)
 
     def _add_opening(self, block: Block) -> int:
         """Append a paragraph near the top, its dateline as a block of its own."""

@@ -27,6 +27,9 @@ class Run:
     def text(self, source: str) -> str:
         return source[self.start : self.end] if self.stands_for is None else self.stands_for
 
+    def is_blank(self, source: str) -> bool:
+        return self.text(source).isspace()
+
 
 class Prose:
     """The runs of a block, in the order of the source."""
@@ -50,20 +53,26 @@ class Prose:
     def put(self, text: str, start: int, end: int) -> None:
         """Add text that stands for source[start:end]: a character reference, a line break.
 
-        A run as long as its source would be taken for letters, so a break that is gets a line more.
+        A run as long as its source is taken for letters, so a break that is gets a line more.
         """
         if text == BREAK and end - start == len(BREAK):
             text += "\n"
         if text:
             self.runs.append(Run(start, end, text))
 
+    def put_line_end(self, start: int, end: int) -> None:
+        """Add a soft line break: white space as it stands, one newline where marks of a container stand in it."""
+        if self.source[start:end].isspace():
+            self.take(start, end)
+        else:
+            self.put("\n", start, end)
+
     def build(self) -> tuple[str, tuple[Piece, ...]]:
         """The text without white space at its ends, and where each part of it comes from."""
-        runs = self._unwrapped(self._trimmed())
         parts: list[str] = []
         pieces: list[Piece] = []
         offset = 0
-        for run in runs:
+        for run in self._unwrapped(self._trimmed()):
             text = run.text(self.source)
             parts.append(text)
             pieces.append(Piece(offset, len(text), Span(run.start, run.end)))
@@ -71,10 +80,13 @@ class Prose:
         return "".join(parts), tuple(pieces)
 
     def _trimmed(self) -> list[Run]:
+        """The runs without white space at the ends of the text."""
         runs = list(self.runs)
-        while runs and not runs[-1].text(self.source).strip():
+        while runs and runs[-1].is_blank(self.source):
             runs.pop()
-        first = next((index for index, run in enumerate(runs) if run.text(self.source).strip()), len(runs))
+        first = 0
+        while first < len(runs) and runs[first].is_blank(self.source):
+            first += 1
         runs = runs[first:]
         if runs and runs[0].stands_for is None:
             text = runs[0].text(self.source)

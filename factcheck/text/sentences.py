@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from factcheck.reading.model import Span
 from factcheck.text.abbreviations import BEFORE_NAMES, BEFORE_NUMBERS, MAY_END, OPENERS
@@ -11,14 +10,20 @@ from factcheck.text.document import Block, BlockKind, Document, Sentence
 
 _CHINESE = "\u3001-\u303f\u3400-\u9fff\uff01-\uff60"
 
-# What may end a sentence; a point inside a number or a name is none.
-_MARK = re.compile(r"[。！？!?…]|\.(?![0-9A-Za-z_])|\](?=\s)|\n\n|[•‣▪●◦■](?=\s)")
+_BULLETS = "•‣▪●◦■"
+
+# What may end a sentence; a point inside a number or a name is none. The set comes first, as searching for one is fast.
+_MARK = re.compile(
+    rf"[。！？!?….\]\n{_BULLETS}]"
+    rf"(?: (?<=[。！？!?…]) | (?<=\.) (?![0-9A-Za-z_]) | (?<=[\]{_BULLETS}]) (?=\s) | (?<=\n) (?=\n) )",
+    re.VERBOSE,
+)
 # The stop with what belongs to it: more stops, closing quotes, citations as in "[3][5]".
 _STOP = re.compile(r"[。！？!?….]+[\"'”’)\]）】」』》〉]*(?:\s?\[\d{1,3}(?:[-,–]\s?\d{1,3})*\])*")
 _CITATION = re.compile(r"\[\d{1,3}\]$")
 _GAP = re.compile(r"\s+")
 _BULLET = re.compile(r"\s*(?:[-–—•‣▪●◦■*]\s+)?")
-_DASH = re.compile(r"\s+[-–—•]\s+(?=\S)")
+_DASH = re.compile(r"\s[-–—•]\s")
 # "Group 1: Growth and Support - As of June …": words in title case up to a dash that a sentence follows.
 _INLINE_HEADING = re.compile(
     r"(?:[A-Z][\w'’&/-]*[:,]?|\d{1,2}[:.]?|&)"
@@ -29,7 +34,7 @@ _INLINE_HEADING = re.compile(
 _TAG = re.compile(r"(?:\[[A-Z][A-Za-z ]{1,30}\]|【[^】\d]{1,12}】)(?=\s*\S)")
 # 。” goes on where the speaker is named only after the quote.
 _NAMED_AFTER = re.compile(r"[^。！？，,\s]{0,12}(?:说|表示|指出|称|介绍|透露|认为|强调|写道|问|道)")
-_LAST_WORD = re.compile(r"(?:[^\W_]|[.'’$€£¥])+$")
+_WORD_BREAK = re.compile(r"[^\w.'’$€£¥]+")
 _NEXT_WORD = re.compile(r"\w+")
 _LIST_NUMBER = re.compile(r"\s*[(\[]?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})")
 
@@ -49,36 +54,24 @@ def split_sentences(document: Document) -> tuple[Sentence, ...]:
     )
 
 
-def _spans(block: Block) -> Iterator[Span]:
+def _spans(block: Block) -> list[Span]:
     text = block.text
+    spans: list[Span] = []
     if block.kind in _WHOLE or (block.kind is BlockKind.CELL and len(text) <= _LONGEST_CELL):
-        yield from _bounded(text, 0, len(text))
-        return
-    start = 0
-    for end, following in _boundaries(text):
-        yield from _bounded(text, start, end)
-        start = following
-    yield from _bounded(text, start, len(text))
-
-
-def _boundaries(text: str) -> Iterator[tuple[int, int]]:
-    """Where a sentence ends and where the next one starts."""
-    start = 0
-    for end, following in _leading(text, 0):
-        yield end, following
-        start = following
+        _add(spans, text, 0, len(text))
+        return spans
+    has_headings = bool(_DASH.search(text))
+    start = _add_leading(spans, text, 0, has_headings=has_headings)
     position = start
     while mark := _MARK.search(text, position):
-        stop = _end_of_sentence(text, start, mark)
-        if stop is None:
-            position = mark.end()
-            continue
-        start = _after_bullet(text, stop)
-        yield stop, start
-        for end, following in _leading(text, start):
-            yield end, following
-            start = following
-        position = max(start, mark.end())
+        position = mark.end()
+        end = _end_of_sentence(text, start, mark)
+        if end is not None:
+            _add(spans, text, start, end)
+            start = _add_leading(spans, text, _after_bullet(text, end), has_headings=has_headings)
+            position = max(start, position)
+    _add(spans, text, start, len(text))
+    return spans
 
 
 def _after_bullet(text: str, position: int) -> int:
@@ -86,18 +79,21 @@ def _after_bullet(text: str, position: int) -> int:
     return match.end() if match else position
 
 
-def _leading(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """The tag and the inline heading that stand before a sentence, as sentences of their own."""
-    for pattern in (_TAG, _INLINE_HEADING):
-        if match := pattern.match(text, start):
-            start = _after_bullet(text, match.end())
-            yield match.end(), start
+def _add_leading(spans: list[Span], text: str, start: int, *, has_headings: bool) -> int:
+    """Add the tag and the inline heading that stand before a sentence, and give where the sentence starts."""
+    if text.startswith(("[", "【"), start) and (tag := _TAG.match(text, start)):
+        _add(spans, text, start, tag.end())
+        start = _after_bullet(text, tag.end())
+    if has_headings and (heading := _INLINE_HEADING.match(text, start)):
+        _add(spans, text, start, heading.end())
+        start = _after_bullet(text, heading.end())
+    return start
 
 
 def _end_of_sentence(text: str, start: int, mark: re.Match[str]) -> int | None:
     """The end of the sentence that began at `start`, or None where the mark ends none."""
     character = text[mark.start()]
-    if character in "\n•‣▪●◦■":
+    if character == "\n" or character in _BULLETS:
         return mark.start()
     if character == "]":
         return mark.end() if _ends_with_citation(text, mark) else None
@@ -132,8 +128,7 @@ def _is_abbreviation(text: str, start: int, point: int, following: int) -> bool:
     """Whether the point belongs to the word before it and does not end the sentence as well."""
     if _LIST_NUMBER.fullmatch(text, start, point):
         return True
-    match = _LAST_WORD.search(text, max(start, point - 16), point)
-    word = match[0].lower() if match else ""
+    word = _WORD_BREAK.split(text[max(start, point - 16) : point])[-1].lower()
     if not word or any(map(str.isdigit, word)):
         return False
     if word in BEFORE_NAMES:
@@ -146,20 +141,16 @@ def _is_abbreviation(text: str, start: int, point: int, following: int) -> bool:
     return False
 
 
-def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
-    """The span without white space at its ends, cut at commas or spaces where it is too long."""
+def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    """Add the span without white space at its ends, cut at commas or spaces where it is too long."""
     while end - start > _LONGEST:
         window = start + _LONGEST
         weaker = _WEAKER.match(text, start, window) or _LAST_GAP.match(text, start, window)
         cut = weaker.end() if weaker else window
-        yield from _stripped(text, start, cut)
+        _add(spans, text, start, cut)
         start = cut
-    yield from _stripped(text, start, end)
-
-
-def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
-    slice_ = text[start:end]
-    lead = len(slice_) - len(slice_.lstrip())
-    length = len(slice_.strip())
-    if length:
-        yield Span(start + lead, start + lead + length)
+    if start < end and (text[start].isspace() or text[end - 1].isspace()):
+        part = text[start:end]
+        start, end = start + len(part) - len(part.lstrip()), start + len(part.rstrip())
+    if start < end:
+        spans.append(Span(start, end))

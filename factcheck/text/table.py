@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from factcheck.text.document import BlockKind, Head, HeadRole
 from factcheck.text.outline import Outline
 from factcheck.text.prose import Prose
 
+_DIGIT = re.compile(r"\d")
 _MOST_COLUMNS = 100  # that a colspan or rowspan is believed to cover
 _MOST_ROW_HEADS = 6  # cells to the left, the leftmost first
 _MOST_COLUMN_HEADS = 3  # head rows above, the nearest first
@@ -52,7 +54,7 @@ def _count_head_rows(rows: list[list[Cell]]) -> int:
 
 
 def _has_figures(row: list[Cell]) -> bool:
-    return any(char.isdigit() for cell in row for char in cell.prose.build()[0])
+    return any(_DIGIT.search(run.text(cell.prose.source)) for cell in row for run in cell.prose.runs)
 
 
 class _Grid:

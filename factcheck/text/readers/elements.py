@@ -15,8 +15,8 @@ DROPPED_INLINE = frozenset({"code", "del", "label", "p", "s", "strike"})
 BLOCKS = frozenset(
     {
         "address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "figcaption",
-        "figure", "form", "header", "hgroup", "hr", "html", "li", "main", "menu", "ol", "p", "pre", "section", "summary",
-        "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+        "figure", "form", "header", "hgroup", "hr", "html", "li", "main", "menu", "ol", "p", "pre", "section",
+        "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     }
 )  # fmt: skip
 HEADINGS = {f"h{level}": level for level in range(1, 7)}

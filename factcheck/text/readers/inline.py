@@ -99,23 +99,27 @@ def inline_prose(parser: MarkdownIt, content: Content, env: dict[str, object], s
             is_target = False
         elif token.type == "text" and not is_target:
             content.take(prose, start, start + len(token.content))
-        elif (text := _stand_in(token, content)) and not is_target:
+        elif token.type == "softbreak" and not _is_hard(content.text, start):
+            prose.put_line_end(content.place(start), content.place(end))
+        elif (text := _stand_in(token)) and not is_target:
             prose.put(text, content.place(start), content.place(end))
     return prose
 
 
-def _stand_in(token: Token, content: Content) -> str:
+def _is_hard(text: str, end_of_line: int) -> bool:
+    """Whether a line ends in two spaces, which markdown-it does not see once every text is a token."""
+    return text.endswith("  ", 0, end_of_line)
+
+
+def _stand_in(token: Token) -> str:
     """What a token is read as where it is not read letter for letter; empty for what is no prose."""
-    start = token.meta[_PLACE][0]
     match token.type:
         case "text_special":
             return token.content
         case "code_inline":
             return " "
-        case "hardbreak":
+        case "hardbreak" | "softbreak":
             return BREAK
-        case "softbreak":
-            return BREAK if content.text[max(start - 2, 0) : start] == "  " else "\n"
         case "html_inline":
             return BREAK if token.content[:3].lower() == "<br" else ""
         case _:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from factcheck.reading.model import Span
 from factcheck.text.document import BlockKind, Document
@@ -11,7 +12,7 @@ from factcheck.text.prose import Prose
 from factcheck.text.readers.columns import read_table
 from factcheck.text.readers.wrapping import join_wrapped
 
-_STANZA = re.compile(r"[^\S\r\n]*\S[^\r\n]*(?:(?:\r\n?|\n)[^\S\r\n]*\S[^\r\n]*)*")  # what stands between blank lines
+_BLANK_LINES = re.compile(r"(?:\r\n?|\n)(?:[^\S\r\n]*+(?:\r\n?|\n))++")
 _LINE = re.compile(r"[^\r\n]+")
 _MARKER = re.compile(
     r"""
@@ -38,14 +39,25 @@ _HEADING_LENGTH = 80
 def read_plain(path: str, source: str) -> Document:
     """The document of a plain text."""
     reader = _Reader(source)
-    stanzas = [_lines(source, match) for match in _STANZA.finditer(source)]
+    stanzas = [lines for stanza in _stanzas(source) if (lines := _lines(source, stanza))]
     for number, lines in enumerate(stanzas):
         reader.add(lines, stanzas[number + 1] if number + 1 < len(stanzas) else None, is_first=number == 0)
     return reader.outline.finish(path)
 
 
-def _lines(source: str, stanza: re.Match[str]) -> list[Span]:
-    return [Span(*line.span()) for line in _LINE.finditer(source, stanza.start(), stanza.end())]
+def _stanzas(source: str) -> Iterator[Span]:
+    """What stands between blank lines."""
+    start = 0
+    for gap in _BLANK_LINES.finditer(source):
+        yield Span(start, gap.start())
+        start = gap.end()
+    yield Span(start, len(source))
+
+
+def _lines(source: str, stanza: Span) -> list[Span]:
+    """The lines of a stanza; a stanza of white space has none."""
+    lines = (Span(*line.span()) for line in _LINE.finditer(source, stanza.start, stanza.end))
+    return [line for line in lines if not line.of(source).isspace()]
 
 
 class _Reader:

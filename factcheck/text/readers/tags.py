@@ -44,7 +44,7 @@ class Tag:
 
 
 _MARKUP = re.compile(r"[<&]")
-_NAME = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
+_NAME = re.compile(r"<(/?)([A-Za-z][^\s/>]{0,30})")
 _ATTRIBUTES = re.compile(r"""(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
 _ATTRIBUTE = re.compile(r"""([^\s"'>/=]++)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'=<>`]++))?""")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
