@@ -113,3 +113,9 @@ def months_to(end: Time, months: int) -> Time | None:
     if not ends_a_month and (before := add_months(end.last, -months)) is not None:
         first = add_days(before, 1)
     return None if first is None else Time(first, end.last, Grain.SPAN, TimeRole.DURING, end.relative)
+
+
+def days_to(end: Time, days: int) -> Time | None:
+    """The days that end with the last day of a time."""
+    first = None if end.last is None else add_days(end.last, 1 - days)
+    return None if first is None else Time(first, end.last, Grain.SPAN, TimeRole.DURING, end.relative)

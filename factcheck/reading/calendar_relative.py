@@ -215,7 +215,7 @@ def coming_days(reference: Reference, count: int) -> Time | None:
 def year_to_date(reference: Reference) -> Time:
     """From the first of January to the reference day."""
     if reference is None:
-        return unknown_time(Grain.SPAN, TimeRole.SINCE)
+        return Time(Day(None, 1, 1), None, Grain.SPAN, TimeRole.SINCE)
     return Time(Day(reference.year, 1, 1), as_day(reference), Grain.SPAN, TimeRole.SINCE)
 
 

@@ -142,17 +142,18 @@ def _mention(item: Found, tokens: Tokens, reference: Reference) -> TimeMention:
     return TimeMention(span, marked(time) if time.relative else time)
 
 
-# Figures that may be part of a time without a word of time beside them, and the characters that Chinese times hold.
+# Figures that may be a time with no word of time beside them, and the characters that Chinese times hold.
 _FIGURES = re.compile(
-    r"\d{4}|\d/\d|[QHYqhy]\d|\d(?:[QHSqhs]|st|nd|rd|th)|[年月日季周今昨明前去上本目现現如迄同近過过未环環底星礼週号號世]"
+    r"\d{4}|\d[/-]\d|[QHYqhy]\d|\d(?:[QHqh]|st|nd|rd|th)"
+    r"|[年月日季周今昨明前去上下本目现現如迄同近過过未环環星礼週禮号號眼直后後]|十.五"
 )
 _WORDS = re.compile(r"[A-Za-z]+")
 _TIME_WORDS = frozenset(
     {
         *MONTHS,
         *WEEKDAYS,
-        *"now today tonight yesterday tomorrow currently presently nowadays year years yr month months quarter quarters "
-        "qtr week weeks day days decade decades half date far moment present yoy qoq mom ytd wow".split(),
+        *"now today tonight yesterday tomorrow currently presently nowadays year years yr month months quarter "
+        "quarters qtr week weeks day days decade decades half date far moment present yoy qoq mom ytd wow".split(),
     }
 )
 

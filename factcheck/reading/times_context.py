@@ -31,6 +31,9 @@ _ATTRIBUTED = frozenset(
     "summit conference crisis recession outlook guidance baseline base deadline harvest crop".split()
 )
 _MONTH_WORDS = frozenset("in since until till by during of through from to and between or end early late mid".split())
+_MONTHLY = _ATTRIBUTED | frozenset(
+    "exports imports inflation payrolls payroll jobs retail trade meeting reading".split()
+)
 _DOUBTFUL_MONTHS = frozenset("may march mar august jan apr dec jun sep oct nov feb".split())
 _VERBS = frozenset({"may", "march", "mar"})
 _BEFORE_NAMES = frozenset("Black Super Good Cyber Ash Fat Giving Palm Easter Bloody Big".split())
@@ -47,7 +50,7 @@ def never(_tokens: Tokens, _start: int, _end: int) -> bool:
 
 
 def is_year_here(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether a number of four figures is a year: after a preposition, in brackets, before 's, in "the 2025 targets"."""
+    """Whether four figures are a year: after a preposition, in brackets, before 's, in "the 2025 targets"."""
     year = tokens.value(start)
     before, after = tokens.word(start - 1).lower(), tokens.word(end)
     if after in _UNITS or not isinstance(year, int):
@@ -59,6 +62,8 @@ def is_year_here(tokens: Tokens, start: int, end: int) -> bool:
         return False
     if before == "the":
         return after in _ATTRIBUTED
+    if before == "," and tokens.kind(start - 2) == "YEAR":
+        return after in (",", "and", "or")
     if before in _WEAK_YEAR_WORDS:
         return not counted
     return _is_bracketed(before, after) or (after in ("'", "’") and tokens.word(end + 1) == "s") or after in _ATTRIBUTED
@@ -73,7 +78,7 @@ def is_year_range_here(tokens: Tokens, start: int, end: int) -> bool:
 def is_month_here(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a word is a month though no figure says so: "May" and "march" only after what months follow."""
     word, before = tokens.word(start), tokens.word(start - 1).lower()
-    if before in _MONTH_WORDS or tokens.word(end) in _ATTRIBUTED:
+    if before in _MONTH_WORDS or tokens.word(end) in _MONTHLY:
         return word.lower() != "may" or word[0].isupper() or before != "by"
     return word.lower() not in _DOUBTFUL_MONTHS or (word == "March" and before not in ("long", "a", "the"))
 
@@ -104,9 +109,16 @@ def is_monthless_day_here(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def is_chinese_day_here(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether 29日 is a date and not a number of days."""
+    """Whether 29日 is a date and not a number of days, and 3号 no number of a thing."""
     before, after = tokens.word(start - 1), tokens.word(end)
+    if tokens.word(end - 1) in ("号", "號") and after.isalpha():
+        return False
     return before not in _CHINESE_COUNTING and after not in _CHINESE_COUNTED
+
+
+def is_short_year_here(tokens: Tokens, start: int, _end: int) -> bool:
+    """Whether two figures are a year: 08年 is one, 10年 is a stretch of ten."""
+    return tokens.word(start)[0] in "0０零〇"
 
 
 def is_compared_with(tokens: Tokens, start: int, _end: int) -> bool:

@@ -7,6 +7,7 @@ from functools import partial
 
 from factcheck.reading.calendar import (
     day_time,
+    days_to,
     half_time,
     month_time,
     months_time,
@@ -213,6 +214,10 @@ def _half_to(time: Time, *_: int) -> Time | None:
     return months_to(time, 6)
 
 
+def _week_to(time: Time) -> Time | None:
+    return days_to(time, 7) if time.grain is Grain.DAY else None
+
+
 def _within(time: Time) -> Time | None:
     """Some time in a relative period ("earlier this year")."""
     return replace(time, role=TimeRole.AT, basis=None) if time.grain is not Grain.DAY else None
@@ -248,6 +253,7 @@ BEFORE = (
     Rule("<the> <count> year ( to | ended )", partial(_months_to, times=12)),
     Rule("<the> [ NTH ] quarter <ended>", _quarter_to),
     Rule("<the> [ NTH ] half <ended>", _half_to),
+    Rule("<the> week <ended>", _week_to),
     Rule("( earlier | later ) [ in ]", _within),
     Rule("<the> full of", _whole),
 )

@@ -89,7 +89,7 @@ BASES = (
     _relative("[ the ] year [ - ] end", end_of_year, TimeRole.AS_OF),
     _relative("[ the ] quarter [ - ] end", end_of_quarter, TimeRole.AS_OF),
     _relative("[ the ] month [ - ] end", end_of_month, TimeRole.AS_OF),
-    _relative("[ the ] end of year", end_of_year, TimeRole.AS_OF),
+    _relative("[ the ] ( end of year | end - of - year )", end_of_year, TimeRole.AS_OF),
     _relative("[ the ] end of quarter", end_of_quarter, TimeRole.AS_OF),
     _relative("[ the ] end of month", end_of_month, TimeRole.AS_OF),
     # now; so far; yesterday; on Tuesday; on the 16th; the 20th of next month; the year to date
@@ -113,6 +113,7 @@ BASES = (
     _relative("( a month | COUNT month | NUM month ) ago", lambda reference, count=1: months_ago(reference, count)),
     _relative("( a week | COUNT week | NUM week ) ago", lambda reference, count=1: weeks_ago(reference, count)),
     _relative("( a day | COUNT day | NUM day ) ago", lambda reference, count=1: days_ago(reference, count)),
+    _relative("( a decade | COUNT decade ) ago", lambda reference, count=1: years_ago(reference, 10 * count)),
     _relative("<past> <count> year", scaled(past_months, 12)),
     _relative("<past> <count> quarter", scaled(past_months, 3)),
     _relative("<past> <count> month", past_months),

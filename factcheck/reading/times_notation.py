@@ -1,4 +1,4 @@
-"""The notation of times in a fact base and in reports: `2021-07-31`, `2021-07`, `2021-Q2`, `2021-H1`, `2021`, `2020-02/2020-04`."""
+"""The notation of times in a base and in reports: `2021-07-31`, `2021-07`, `2021-Q2`, `2021-H1`, `2020-02/2020-04`."""
 
 from __future__ import annotations
 

@@ -9,6 +9,8 @@ from factcheck.values.time import Day, Grain, Time, TimeRole
 
 _TO = frozenset({"to", "-", "到"})
 
+_BESIDE_WEEKDAY = ([], [","], ["lparen"])
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -22,7 +24,8 @@ class Found:
 def join_times(found: list[Found], tokens: Tokens) -> list[Found]:
     """The times of a sentence, with ranges and "weekday, date" made one."""
     joined: list[Found] = []
-    for item in found:
+    for part in found:
+        item = _with_abbreviation(part, tokens)
         whole = _joined(joined[-1], item, tokens) if joined else None
         if whole is None:
             joined.append(item)
@@ -31,26 +34,27 @@ def join_times(found: list[Found], tokens: Tokens) -> list[Found]:
     return joined
 
 
+def _with_abbreviation(item: Found, tokens: Tokens) -> Found:
+    """A date with "Sat," or "Sat" before it, which is no time of its own."""
+    start = item.start - 2 if tokens.kind(item.start - 1) == "," else item.start - 1
+    is_dated = item.time.grain is Grain.DAY and tokens.kind(start) == "WDAY"
+    return Found(start, item.end, item.time) if is_dated else item
+
+
 def _joined(left: Found, right: Found, tokens: Tokens) -> Found | None:
     gap = tokens.kinds[left.end : right.start]
-    if len(gap) > 2:
+    if len(gap) > 1:
         return None
-    if (
-        _is_weekday(left, tokens)
-        and gap in ([], [","], ["lparen"])
-        and right.time.grain is Grain.DAY
-        and not right.time.relative
-    ):
-        return Found(left.start, right.end, right.time)
-    if (
-        _is_weekday(right, tokens)
-        and gap in ([], [","], ["lparen"])
-        and left.time.grain is Grain.DAY
-        and not left.time.relative
-    ):
-        closing = tokens.kind(right.end) == "rparen" and gap == ["lparen"]
-        return Found(left.start, right.end + closing, left.time)
-    return _range(left, right, gap, tokens)
+    return _day_with_weekday(left, right, gap, tokens) or _range(left, right, gap, tokens)
+
+
+def _day_with_weekday(left: Found, right: Found, gap: list[str | None], tokens: Tokens) -> Found | None:
+    """The date that one of two gives, where the other is its day of the week."""
+    day = right if _is_weekday(left, tokens) else left if _is_weekday(right, tokens) else None
+    if day is None or gap not in _BESIDE_WEEKDAY or day.time.grain is not Grain.DAY or day.time.relative:
+        return None
+    closed = gap == ["lparen"] and tokens.kind(right.end) == "rparen"
+    return Found(left.start, right.end + closed, day.time)
 
 
 def _is_weekday(item: Found, tokens: Tokens) -> bool:

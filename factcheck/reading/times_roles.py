@@ -7,7 +7,7 @@ from dataclasses import replace
 from factcheck.reading.calendar import add_days, as_day
 from factcheck.reading.calendar_relative import Reference
 from factcheck.reading.times_tokens import Tokens
-from factcheck.values.time import Basis, Grain, Time, TimeRole
+from factcheck.values.time import Basis, Day, Grain, Time, TimeRole
 
 _LONGEST_PREPOSITION = 3
 _PREPOSITIONS = {
@@ -19,15 +19,16 @@ _PREPOSITIONS = {
         (TimeRole.DURING, "during|over|throughout|across|for|within|between"),
         (
             TimeRole.BASIS,
-            "compared with|compared to|compared with the|comparing with|relative to|versus|vs|vs .|against|than|than in|than at|than on"
-            "|than for|than during|up from|down from|up on|down on|on|from|比|较|較|相比|相较于|较之",
+            "compared with|compared to|relative to|versus|vs|vs.|against|than|than in|than at|than on|than for"
+            "|than during|up from|down from|up on|down on|on|from|比|较|較|相比|相较于|较之",
         ),
     )
     for words in rows.split("|")
 }
 _CHANGES = frozenset(
-    "up down percent % point points pct higher lower rise increase decrease decline drop fall change changed unchanged "
-    "growth gain improvement rose fell increased decreased dropped grew more less improved climbed jumped slipped".split()
+    "up down percent % point points pct higher lower rise increase decrease decline drop fall change changed "
+    "unchanged growth gain improvement rose fell increased decreased dropped grew more less improved climbed "
+    "jumped slipped".split()
 )
 _NOUNS_OF_CHANGE = frozenset(
     "increase rise growth gain improvement decline drop decrease fall jump surge up down".split()
@@ -63,14 +64,18 @@ def _is_short(time: Time) -> bool:
 def _in_role(time: Time, role: TimeRole, reference: Reference, *, after: bool) -> Time:
     if role is TimeRole.BASIS:
         return replace(time, role=role, basis=time.basis or Basis.NAMED)
-    if role is not TimeRole.SINCE or (
-        time.role is TimeRole.SINCE and time.relative and time.first != time.last and time.grain is Grain.SPAN
-    ):
+    if role is not TimeRole.SINCE or time.first is None:
         return replace(time, role=role, basis=None)
     first = add_days(time.last, 1) if after and time.last is not None else time.first
-    known = reference is not None and first is not None and first.year is not None
-    last = as_day(reference) if known and reference is not None else None
-    return replace(time, first=first, last=last, role=role, basis=None)
+    return replace(time, first=first, last=_so_far(first, reference), role=role, basis=None)
+
+
+def _so_far(first: Day | None, reference: Reference) -> Day | None:
+    """The reference day as the end of what began on a day with a year, unless it begins later."""
+    if reference is None or first is None or first.year is None:
+        return None
+    last = as_day(reference)
+    return last if (first.year, first.month, first.day) <= (last.year or 0, last.month, last.day) else None
 
 
 def _role_before(time: Time, tokens: Tokens, start: int) -> TimeRole | None:

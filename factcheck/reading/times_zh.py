@@ -14,7 +14,7 @@ from factcheck.reading.calendar import (
     year_time,
     years_time,
 )
-from factcheck.reading.calendar_parts import decade, early_in, end_of, half_of, late_in, middle_of, start_of
+from factcheck.reading.calendar_parts import decade, early_in, end_of, half_of, late_in, middle_of, quarter_of, start_of
 from factcheck.reading.calendar_relative import (
     Reference,
     coming_months,
@@ -36,7 +36,7 @@ from factcheck.reading.calendar_relative import (
     weeks_ago,
     years_ago,
 )
-from factcheck.reading.times_context import is_chinese_day_here, never
+from factcheck.reading.times_context import is_chinese_day_here, is_short_year_here, never
 from factcheck.reading.times_grammar import Rule, basis, unknown
 from factcheck.reading.times_tokens import full_year
 from factcheck.values.time import Basis, Grain, Time, TimeRole
@@ -45,6 +45,7 @@ PARTS = {
     "n": "NUM",
     "年": "YEAR 年 | SHORT 年 | RELYEAR | THATYEAR",
     "至": "- | 到 | 、",
+    "前": "前 | 头",
     "季": "[ 第 ] NUM 季度",
     "个季": "[ 个 ] 季度 | 个季度",
     "月前": "个月前 | 个月之前",
@@ -129,12 +130,12 @@ def _year_half(year: int | None, half: int) -> Time | None:
     return half_time(_full(year), half)
 
 
-def _short_year(year: int) -> Time | None:
-    return year_time(_full(year)) if year < 50 else None
-
-
 def _week_day(reference: Reference, week: int, day: int) -> Time | None:
     return weekday_of_week(reference, week, day - 1) if 1 <= day <= 7 else None
+
+
+def _fiscal_quarter(time: Time, quarter: int) -> Time | None:
+    return quarter_of(time, quarter) if time.fiscal else None
 
 
 def _is_decade(time: Time) -> bool:
@@ -181,9 +182,9 @@ BASES = (
     Rule("<年> QUARTER", _quarter),
     Rule("<年> HALF", _year_half),
     Rule("<年> [ 的 ] 前 NUM <个季>", _quarters),
-    Rule("前 NUM <个季>", partial(_quarters, None)),
+    Rule("<前> NUM <个季>", partial(_quarters, None)),
     Rule("<年> [ 的 ] 前 NUM ( 个月 | 月 )", _first_months),
-    Rule("前 NUM 个月", partial(_first_months, None)),
+    Rule("<前> NUM 个月", partial(_first_months, None)),
     Rule("<年> [ 的 ] ( 后 | 最后 ) NUM 个月", _last_months),
     Rule("<年> [ 的 ] 上半年", partial(_half, 1)),
     Rule("<年> [ 的 ] 下半年", partial(_half, 2)),
@@ -193,7 +194,7 @@ BASES = (
     Rule("下半年", partial(_half, 2)),
     # 2025年; 2021—2025年; 2024财年; “十四五”期间; 90年代; 全年
     Rule("YEAR 年", _year),
-    Rule("SHORT 年", _short_year),
+    Rule("SHORT 年", _year, where=is_short_year_here),
     Rule("YEAR [ 年 ] <至> YEAR 年", years_time),
     Rule("YEARS 年", years_time),
     Rule("YEAR 财年", _fiscal),
@@ -202,6 +203,7 @@ BASES = (
     Rule("[ “ ] PLAN [ ” ] 期间", _plan, TimeRole.DURING),
     Rule("“ PLAN ”", _plan, where=never),
     Rule("YEAR 年代", _decade),
+    Rule("[ 上世纪 ] ( NUM | SHORT ) 年代", partial(_century_decade, 20)),
     Rule("( NUM | SHORT ) 世纪 ( NUM | SHORT ) 年代", _century_decade),
     Rule("<年> 全年", partial(year_time)),
     Rule("全年", partial(year_time, None)),
@@ -226,6 +228,7 @@ BASES = (
     Rule("( 近 | 过去 ) NUM 个月", past_months, relative=True),
     Rule("( 近 | 过去 ) NUM 周", scaled(past_days, 7), relative=True),
     Rule("( 近 | 过去 ) NUM ( 天 | 日 )", past_days, relative=True),
+    unknown("近年", Grain.SPAN, TimeRole.DURING),
     unknown("( 近 | 过去 | 未来 ) 几 ( 年 | 个月 | 周 | 天 )", Grain.SPAN, TimeRole.DURING),
     Rule("未来 NUM 年", scaled(coming_months, 12), relative=True),
     Rule("未来 NUM 个月", coming_months, relative=True),
@@ -243,6 +246,7 @@ AFTER = (
     Rule("( 末期 | 后期 )", _late_in_decade),
     Rule("( 初期 | 前期 )", _early_in_decade),
     Rule("中期", _middle_of_decade),
+    Rule("<季>", _fiscal_quarter),
     Rule("( [ 年 ] 初 | 上旬 )", start_of),
     Rule("( [ 年 ] 中 | 中旬 )", middle_of),
     Rule("下旬", late_in),

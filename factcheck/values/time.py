@@ -82,10 +82,18 @@ class Time:
         return any(end is not None and end.year is not None for end in (self.first, self.last))
 
     def with_year(self, year: int) -> Time:
-        """The same days in a given year, where the text gave none; a time with a year is returned as it is."""
+        """The same days in a given year, where the text gave none; a time with a year is returned as it is.
+
+        A stretch over the turn of the year ("the year to March") ends in the given year.
+        """
         if self.has_year:
             return self
-        return replace(self, first=_in_year(self.first, year), last=_in_year(self.last, year))
+        start = year - 1 if self._turns_year() else year
+        return replace(self, first=_in_year(self.first, start), last=_in_year(self.last, year))
+
+    def _turns_year(self) -> bool:
+        first, last = self.first, self.last
+        return first is not None and last is not None and (first.month, first.day) > (last.month, last.day)
 
     def contains(self, other: Time) -> bool:
         """Whether every day of `other` is a day of this time; both need years (a missing year contains nothing)."""
@@ -106,7 +114,9 @@ class Time:
             return False
         if (self.first.year or 0) != (self.last.year or 0):
             return True
-        return (self.first.month, self.first.day) <= (day.month, day.day) <= (self.last.month, self.last.day)
+        after = (self.first.month, self.first.day) <= (day.month, day.day)
+        before = (day.month, day.day) <= (self.last.month, self.last.day)
+        return (after or before) if self._turns_year() else (after and before)
 
 
 def _key(day: Day) -> tuple[int, int, int]:
