@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from factcheck.output.counts import NOTHING_CHECKED, count, counted
@@ -30,10 +30,19 @@ _ATTENTION = (Verdict.REFUTED, Verdict.CONFLICTING_EVIDENCE, Verdict.OUTDATED)
 _NO_NAME = ("-", "<claim>")  # paths that say nothing to a reader
 
 
-def article_page(report: Report) -> Page:
-    """The whole page: each document, then the summary."""
-    parts = [_Writer(document).lines() for document in report.documents]
+def article_page(report: Report, rules: Container[str | None] | None = None) -> Page:
+    """The whole page: each document, then the summary; with `rules` only the findings of these are shown."""
+    shown = [_limited(document, rules) for document in report.documents]
+    parts = [_Writer(document).lines() for document in shown if document is not None]
     return (*chain.from_iterable(parts), *_summary(report))
+
+
+def _limited(document: DocumentReport, rules: Container[str | None] | None) -> DocumentReport | None:
+    """The document with the findings of `rules`; None where it has claims but no such finding."""
+    if rules is None or not document.findings:
+        return document
+    findings = tuple(finding for finding in document.findings if finding.rule in rules)
+    return replace(document, findings=findings) if findings else None
 
 
 @dataclass(slots=True)

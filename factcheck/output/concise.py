@@ -10,15 +10,23 @@ from factcheck.verdicts.model import DocumentReport, Finding, Report
 
 def format_concise(report: Report) -> str:
     """One line for each claim; a supported one has its verdict where the others have their rule."""
-    lines = [line for document in report.documents for line in _lines(document)]
+    nothing = not any(document.findings for document in report.documents)
+    lines = [_nothing(document) for document in report.documents] if nothing else _findings(report)
     return "".join(f"{line}\n" for line in lines)
 
 
+def _nothing(document: DocumentReport) -> str:
+    """What a document gives in a run without any claim: it must not look like a pass."""
+    return f"{one_line(document.path)}:1:1: FC901 {NOTHING_CHECKED}"
+
+
+def _findings(report: Report) -> list[str]:
+    return [line for document in report.documents for line in _lines(document)]
+
+
 def _lines(document: DocumentReport) -> list[str]:
-    path = one_line(document.path)
-    if not document.findings:
-        return [f"{path}:1:1: FC901 {NOTHING_CHECKED}"]
     index = LineIndex(document.source)
+    path = one_line(document.path)
     return [f"{path}:{_at(finding, index)}: {_what(finding)}" for finding in document.findings]
 
 

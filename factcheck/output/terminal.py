@@ -1,13 +1,13 @@
-"""A page printed in colour on a terminal; text of the article only ever reaches rich as `Text`, never as markup."""
+"""A page in colour for a terminal; text of the article only ever reaches rich as `Text`, never as markup."""
 
 from __future__ import annotations
+
+from io import StringIO
 
 from rich.console import Console
 from rich.text import Text
 
 from factcheck.output.page import Line, Page, Run, Tone
-
-WIDEST = 100  # columns that can still be read along
 
 # The sixteen colours of the user's own theme, which suit dark and light backgrounds; no tone is a colour alone.
 _STYLES = {
@@ -20,21 +20,28 @@ _STYLES = {
     Tone.CONFLICTING: "bold magenta",
     Tone.OUTDATED: "bold yellow",
 }
+_MARK = "underline"
+
+
+def format_coloured(page: Page, width: int) -> str:
+    """The page with its colours as escape sequences, at a width in columns."""
+    written = StringIO()
+    console = Console(file=written, width=width, force_terminal=True, color_system="standard", no_color=False)
+    print_page(page, console)
+    return written.getvalue()
 
 
 def print_page(page: Page, console: Console) -> None:
-    """Prints the page at the console's width, at most `WIDEST` columns."""
-    width = min(console.width, WIDEST)
+    """Prints the page at the console's width."""
     for line in page:
-        for row in _rows(line, console, width):
-            console.print(row, soft_wrap=True, no_wrap=True, overflow="ignore", crop=False)
+        for row in _rows(line, console):
+            console.print(row, soft_wrap=True, highlight=False)
 
 
-def _rows(line: Line, console: Console, width: int) -> list[Text]:
-    brackets = console.no_color or console.color_system is None
-    text = Text.assemble(*(_styled(run, brackets) for run in line.runs))
-    wrapped = text.wrap(console, max(width - line.indent, 20), overflow="fold")
-    margin = Text.assemble((line.margin.text, _STYLES[line.margin.tone]))
+def _rows(line: Line, console: Console) -> list[Text]:
+    text = Text.assemble(*((run.text, _style(run)) for run in line.runs))
+    wrapped = text.wrap(console, max(console.width - line.indent, 20), overflow="fold")
+    margin = Text.assemble((line.margin.text, _style(line.margin)))
     margin.pad_right(line.indent - margin.cell_len)
     rows = []
     for row in wrapped or [Text("")]:
@@ -44,8 +51,5 @@ def _rows(line: Line, console: Console, width: int) -> list[Text]:
     return rows
 
 
-def _styled(run: Run, brackets: bool) -> tuple[str, str]:
-    style = _STYLES[run.tone]
-    if not run.marked:
-        return run.text, style
-    return (f"[{run.text}]", style) if brackets else (run.text, f"{style} underline")
+def _style(run: Run) -> str:
+    return f"{_STYLES[run.tone]} {_MARK}" if run.marked else _STYLES[run.tone]

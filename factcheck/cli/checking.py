@@ -1,0 +1,87 @@
+"""Checking the inputs of a call one after the other, with what could not be read kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factcheck.cli.engine import build_checker_for
+from factcheck.cli.printing import JSONL, print_report
+from factcheck.cli.progress import with_progress
+from factcheck.cli.reading import read_source, run_error
+from factcheck.cli.settings import Settings
+from factcheck.cli.streams import Sink, complain, warn
+from factcheck.errors import InputError
+from factcheck.output.counts import NOTHING_CHECKED
+from factcheck.text.inputs import expand
+from factcheck.verdicts.model import DocumentReport, Report, RunError
+
+if TYPE_CHECKING:
+    from factcheck.pipeline import Checker
+
+
+@dataclass(slots=True)
+class Checking:
+    """One run over inputs: what was checked so far and what could not be read."""
+
+    checker: Checker
+    settings: Settings
+    documents: list[DocumentReport] = field(default_factory=list)
+    errors: list[RunError] = field(default_factory=list)
+
+    def documents_of(self, paths: Sequence[str]) -> Iterator[DocumentReport]:
+        """Checks what the paths stand for, each as soon as it is read; what cannot be read is reported and kept."""
+        inputs = expand(paths)
+        for error in inputs.errors:
+            self._note(error)
+        for path in with_progress(inputs.paths):
+            try:
+                source = read_source(path)
+            except InputError as error:
+                self._note(error)
+                continue
+            document = self._check(path, source)
+            self.documents.append(document)
+            yield document
+
+    def report(self) -> Report:
+        """The report on everything so far."""
+        from factcheck.pipeline import build_report
+
+        report = build_report(self.documents, self.checker)
+        return Report(report.factbase, report.fact_count, report.documents, tuple(self.errors))
+
+    def _check(self, path: str, source: str) -> DocumentReport:
+        from factcheck.pipeline import check_document
+        from factcheck.text.formats import read_document
+
+        return check_document(read_document(path, source), self.checker, self.settings.date)
+
+    def _note(self, error: InputError) -> None:
+        complain(str(error))
+        self.errors.append(run_error(error))
+
+
+def check_paths(paths: Sequence[str], settings: Settings) -> Report:
+    """Checks files, folders and standard input, and writes the report; JSON lines as they come."""
+    checking = Checking(build_checker_for(settings), settings)
+    with Sink(settings.output) as sink:
+        if settings.format == JSONL:
+            from factcheck.output.jsonl import format_document
+
+            for document in checking.documents_of(paths):
+                sink.write(format_document(document))
+            report = checking.report()
+        else:
+            list(checking.documents_of(paths))
+            report = checking.report()
+            print_report(report, settings.format, sink)
+    warn_if_nothing(report)
+    return report
+
+
+def warn_if_nothing(report: Report) -> None:
+    """A run without claims says so: it must not look like a pass."""
+    if report.documents and not any(document.findings for document in report.documents):
+        warn(NOTHING_CHECKED[0].lower() + NOTHING_CHECKED[1:].rstrip("."))

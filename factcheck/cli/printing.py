@@ -1,0 +1,63 @@
+"""Printing reports in the format that was asked for; each format's module is imported only when it is used."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from importlib import import_module
+
+from factcheck.cli.streams import Sink
+from factcheck.output.page import Page
+from factcheck.verdicts.model import Report
+
+Formatter = Callable[[Report], str]
+
+TEXT = "text"
+JSONL = "jsonl"
+CONCISE = "concise"
+FORMATTERS = {
+    "json": "factcheck.output.json:format_json",
+    JSONL: "factcheck.output.jsonl:format_jsonl",
+    CONCISE: "factcheck.output.concise:format_concise",
+}
+WIDEST = 100  # columns in which long lines still read well
+_NARROWEST = 40
+
+
+def print_report(report: Report, format: str, sink: Sink) -> None:
+    """Writes a whole report."""
+    if format == TEXT:
+        from factcheck.output.article import article_page
+
+        print_page(article_page(report), sink)
+    else:
+        sink.write(_formatter(format)(report))
+
+
+def print_page(page: Page, sink: Sink) -> None:
+    """Writes a page: in colour for a terminal that wants it, else as plain text."""
+    width = min(max(shutil.get_terminal_size((80, 24)).columns, _NARROWEST), WIDEST)
+    if not sink.is_file and wants_colour(os.environ, is_terminal=sink.is_terminal):
+        from factcheck.output.terminal import format_coloured
+
+        sink.write(format_coloured(page, width))
+    else:
+        from factcheck.output.plain import format_plain
+
+        sink.write(format_plain(page, width))
+
+
+def wants_colour(environment: Mapping[str, str], *, is_terminal: bool) -> bool:
+    """Whether to write colours: NO_COLOR forbids, FORCE_COLOR demands, else a terminal that can."""
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
+    return is_terminal and environment.get("TERM") != "dumb"
+
+
+def _formatter(format: str) -> Formatter:
+    module, _, name = FORMATTERS[format].partition(":")
+    formatter: Formatter = getattr(import_module(module), name)
+    return formatter

@@ -1,0 +1,44 @@
+"""Reading what a call names: files and standard input become sources, and what cannot be read becomes an error."""
+
+from __future__ import annotations
+
+import sys
+
+from factcheck.errors import InputError
+from factcheck.text.decode import decode
+from factcheck.text.inputs import STANDARD_INPUT, read_file
+from factcheck.verdicts.model import RunError
+
+
+def read_source(path: str) -> str:
+    """The text of a file, or of standard input for `-`."""
+    return decode(_standard_input(), "standard input") if path == STANDARD_INPUT else read_file(path)
+
+
+def read_lines() -> list[str]:
+    """The lines of standard input that are not blank, each as it stands."""
+    text = decode(_standard_input(), "standard input")
+    return [line.rstrip("\r") for line in text.split("\n") if line.strip()]
+
+
+def texts_of(arguments: tuple[str, ...]) -> list[str]:
+    """The texts given inline; `-` stands for the lines of standard input."""
+    texts: list[str] = []
+    for argument in arguments:
+        texts += read_lines() if argument == STANDARD_INPUT else [_clean(argument)]
+    return texts
+
+
+def run_error(error: InputError) -> RunError:
+    """The error as a report lists it: the path, and the rest of its message."""
+    path, _, reason = str(error).partition(": ")
+    return RunError(path, reason or path)
+
+
+def _standard_input() -> bytes:
+    return b"" if sys.stdin is None else sys.stdin.buffer.read()
+
+
+def _clean(argument: str) -> str:
+    """An argument without the lone surrogates that stand for bytes which are not valid in the locale."""
+    return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

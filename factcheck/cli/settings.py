@@ -1,0 +1,74 @@
+"""The options that every checking command shares, and the settings they make."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the shared options say; `date` is the date of documents that bear none."""
+
+    facts: tuple[str, ...]
+    format: str
+    output: Path | None
+    date: datetime.date | None
+
+
+class _IsoDate(click.ParamType[datetime.date]):
+    """A day as YYYY-MM-DD; click's own type would give a time of day."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
+        if isinstance(value, datetime.date):
+            return value
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a date; write it as 2021-07-31", param, ctx)
+
+
+def shared_options(*formats: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Gives a command the shared options as one `settings` argument; the first of `formats` is its default."""
+
+    def decorate(command: Callable[..., int]) -> Callable[..., int]:
+        def with_settings(
+            facts: Sequence[str],
+            format: str,
+            output: Path | None,
+            date: datetime.date | None,
+            **others: Any,
+        ) -> int:
+            return command(settings=Settings(tuple(facts), format, output, date), **others)
+
+        with_settings.__doc__ = command.__doc__
+        with_settings.__name__ = command.__name__
+        # A command's own options are attached to the function it wraps; they stay before the shared ones.
+        with_settings.__click_params__ = getattr(command, "__click_params__", [])  # type: ignore[attr-defined]
+        for option in reversed(_options(formats)):
+            with_settings = option(with_settings)
+        return with_settings
+
+    return decorate
+
+
+def _options(formats: Sequence[str]) -> list[Callable[[Any], Any]]:
+    return [
+        click.option("--facts", multiple=True, metavar="FILE", help="A fact base; may be repeated."),
+        click.option("--format", type=click.Choice(formats), default=formats[0], show_default=True, help="The format."),
+        click.option(
+            "-o",
+            "--output",
+            type=click.Path(dir_okay=False, path_type=Path),
+            metavar="FILE",
+            help="Write the results to a file.",
+        ),
+        click.option("--date", type=_IsoDate(), help="The date of texts that bear none: what “now” means in them."),
+    ]
