@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from factcheck.output.counts import NOTHING_CHECKED, count, counted
+from factcheck.output.harmless import one_line
 from factcheck.output.marks import Mark, Statement, find_marks, split_statements
 from factcheck.output.page import BLANK, SIGNS, WORDS, Line, Page, Run, Tone, joined, run, tone_of
 from factcheck.text.position import LineIndex
@@ -86,12 +87,12 @@ class _Writer:
         tone = tone_of(finding.verdict)
         sign = Run(" " * _TEXT + SIGNS[finding.verdict], tone)
         yield Line((Run(WORDS[finding.verdict], tone), Run("  "), *_title(finding)), _CLAIM, sign)
-        if finding.verdict is not Verdict.SUPPORTED or finding.reading.modifier != "exact":
+        if _needs_words(finding):
             yield Line((run(finding.message),), _CLAIM)
         for evidence in finding.evidence[:_EVIDENCE_SHOWN]:
             match evidence:
                 case FactEvidence():
-                    yield from self._fact(evidence)
+                    yield from self._fact(evidence, in_full=finding.verdict is not Verdict.SUPPORTED)
                 case TextEvidence():
                     yield self._place(evidence, index)
         if len(finding.evidence) > _EVIDENCE_SHOWN:
@@ -101,22 +102,14 @@ class _Writer:
         if finding.suggestion:
             yield Line((Run("Write: ", Tone.STRONG), run(finding.suggestion, Tone.SUPPORTED)), _CLAIM)
 
-    def _fact(self, evidence: FactEvidence) -> Iterator[Line]:
-        yield Line((Run("Base: ", Tone.QUIET), run(evidence.statement)), _CLAIM)
-        if evidence.computation:
-            yield Line((Run("Computed: ", Tone.QUIET), run(evidence.computation)), _CLAIM)
-        yield Line((run(f"“{' '.join(evidence.source.quote.split())}”", Tone.QUIET),), _CLAIM)
-        yield Line((Run("— ", Tone.QUIET), *self._source(evidence.source)), _CLAIM)
-
-    def _source(self, source: SourceCitation) -> tuple[Run, ...]:
-        place = source.document or source.url
-        if place and source.line is not None:
-            place = f"{place}:{source.line}"
-        names = [source.publisher or source.title]
-        if source.id not in self._cited:
+    def _fact(self, evidence: FactEvidence, *, in_full: bool) -> Iterator[Line]:
+        source = evidence.source
+        words = _place_of(source)
+        if in_full or source.id not in self._cited or not words:
             self._cited.add(source.id)
-            names = [name for name in (source.publisher, source.title, source.published) if name]
-        return (run(", ".join([*names, *filter(None, [place])]), Tone.QUIET),)
+            words = ", ".join(filter(None, (source.publisher, source.title, source.published, words)))
+        yield Line((Run("Base: ", Tone.QUIET), run(evidence.statement)), _CLAIM)
+        yield Line((run(f"“{one_line(source.quote)}” — {words}", Tone.QUIET),), _CLAIM)
 
     def _place(self, evidence: TextEvidence, index: LineIndex) -> Line:
         line, column = index.position(evidence.span.start)
@@ -146,6 +139,18 @@ def _title(finding: Finding) -> tuple[Run, ...]:
     return (said, Run(f"  {finding.rule} {name}".rstrip(), Tone.QUIET))
 
 
+def _needs_words(finding: Finding) -> bool:
+    """Whether the message says more than the fact below it: a plain number that agrees needs no words."""
+    computed = any(isinstance(evidence, FactEvidence) and evidence.computation for evidence in finding.evidence)
+    return computed or finding.verdict is not Verdict.SUPPORTED or finding.reading.modifier != "exact"
+
+
+def _place_of(source: SourceCitation) -> str | None:
+    """Where the quote stands: the document and its line, or the address."""
+    place = source.document or source.url
+    return f"{place}:{source.line}" if place and source.line is not None else place
+
+
 def _uncovered(findings: list[Finding]) -> Line:
     """One line for all claims of a sentence that the base does not cover, with the nearest fact where there is one."""
     said = joined(((run(f"“{finding.text}”"),) for finding in findings), ", ")
@@ -170,7 +175,7 @@ def _summary(report: Report) -> Iterator[Line]:
         yield Line((Run(f"{counted(counts.claims, 'claim')}{texts}", Tone.STRONG), Run(f": {counts.judged_words}")))
         for verdict in SEVERITY:
             yield from _tally(verdict, report)
-    else:
+    elif report.documents:
         yield Line((Run(NOTHING_CHECKED, Tone.STRONG),))
     yield Line((run(f"Fact base: {report.factbase} ({counted(report.fact_count, 'fact')})", Tone.QUIET),))
     if counts.skipped:
@@ -188,12 +193,15 @@ def _tally(verdict: Verdict, report: Report) -> Iterator[Line]:
     tone = tone_of(verdict)
     runs = [Run(f"{len(found):,} {WORDS[verdict]}", tone)]
     if verdict in _ATTENTION:
-        named = ", ".join(f"“{each.text}” ({_where(document, each)})" for document, each in found[:_PLACES_SHOWN])
+        alone = len(report.documents) == 1
+        named = ", ".join(
+            f"“{each.text}” ({_where(document, each, alone)})" for document, each in found[:_PLACES_SHOWN]
+        )
         more = f" and {len(found) - _PLACES_SHOWN:,} more" if len(found) > _PLACES_SHOWN else ""
         runs.append(run(f": {named}{more}", Tone.QUIET))
     yield Line(tuple(runs), 4, Run(f"  {SIGNS[verdict]}", tone))
 
 
-def _where(document: DocumentReport, finding: Finding) -> str:
+def _where(document: DocumentReport, finding: Finding, alone: bool) -> str:
     line = LineIndex(document.source).position(finding.span.start)[0]
-    return f"line {line}" if document.path in _NO_NAME else f"{document.path}:{line}"
+    return f"line {line}" if alone or document.path in _NO_NAME else f"{document.path}:{line}"
