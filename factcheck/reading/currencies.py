@@ -8,7 +8,7 @@ from factcheck.values.unit import Unit, UnitKind, currency
 
 # Code, signs (before or after the number), English names (singular; plurals are derived), Chinese names.
 _CURRENCIES: tuple[tuple[str, str, str, str], ...] = (
-    ("CNY", "rmb|cn¥|rmb¥|cny¥|元人民币", "yuan|renminbi|chinese yuan|yuan renminbi|yuan rmb|kuai|rmb yuan", "元|人民币|元人民币|人民币元|块钱|块|圆"),
+    ("CNY", "¥|rmb|cn¥|rmb¥|cny¥|元人民币", "yuan|renminbi|chinese yuan|yuan renminbi|yuan rmb|kuai|rmb yuan", "元|人民币|元人民币|人民币元|块钱|块|圆"),
     ("USD", "$|us$|u.s.$|u.s. $|us $|usd$|$us", "dollar|us dollar|u.s. dollar|u.s dollar|american dollar|united states dollar|buck|greenback", "美元|美金|美刀"),
     ("EUR", "€|euro €|eur€", "euro", "欧元"),
     ("GBP", "£|gb£|uk£|gbp£", "pound|pound sterling|pounds sterling|british pound|sterling|quid", "英镑|镑"),
@@ -203,9 +203,37 @@ def currency_signs() -> list[tuple[str, Unit]]:
     """What stands before a number, folded: codes, signs, and the names that are used so."""
     signs: list[tuple[str, Unit]] = []
     for code, marks, english, chinese in _CURRENCIES:
-        words = (*_split(marks), *_split(english)[:2], *map(plural, _split(english)[:2]))
+        words = (
+            *_split(marks),
+            *(name for name in (*_split(english), *map(plural, _split(english))) if name in _BEFORE),
+        )
         signs += [(word, currency(code)) for word in (*words, *(name for name in _split(chinese) if name in _BEFORE))]
     return signs + _LOWER_CODES
 
 
-_BEFORE = frozenset({"人民币", "港币", "美金", "新台币", "台币", "澳币", "日币", "韩币"})
+_BEFORE = frozenset(
+    {
+        "yuan",
+        "renminbi",
+        "euro",
+        "euros",
+        "ringgit",
+        "ringgits",
+        "malaysian ringgit",
+        "malaysian ringgits",
+        "rupees",
+        "人民币",
+        "港币",
+        "美金",
+        "新台币",
+        "台币",
+        "澳币",
+        "日币",
+        "韩币",
+    }
+)
+
+# Names that are words elsewhere ("5 won medals"): money only with a scale word or from fifty up.
+WORDLIKE: frozenset[str] = frozenset(
+    {"won", "real", "sol", "mark", "crown", "rand", "colon", "dong", "buck", "mao", "fen", "kip"}
+)

@@ -22,6 +22,7 @@ class Source:
     folded: str
     units: UnitTable
     options: Options
+    floor: int = 0  # where the words before a number may begin: behind the quantity before it
 
 
 @dataclass(slots=True)
@@ -40,6 +41,7 @@ class Draft:
     shared: bool = False
     ordinal: bool = False
     upper: Numeral | None = None  # the other end of a range
+    doubt: str | None = None  # why it is no quantity unless a neighbour in a range or a list proves it one
     open_ends: tuple[bool, bool] | None = None  # of a range made of two bounds ("more than 5 but at most 10")
 
     @property
@@ -74,6 +76,8 @@ def settle(draft: Draft, options: Options) -> QuantityMention:
 def _quantity(draft: Draft, options: Options) -> Quantity:
     upper = draft.upper or draft.numeral.upper
     number = _number(draft, draft.numeral, options)
+    if upper is not None and draft.numeral.upper is upper and draft.numeral.exponent and upper.mantissa == 1:
+        return _vague(draft, number, _number(draft, upper, options))
     if upper is not None:
         other = _number(draft, upper, options)
         low, high = (number, other) if number.value <= other.value else (other, number)
@@ -85,6 +89,12 @@ def _quantity(draft: Draft, options: Options) -> Quantity:
         return Quantity(QuantityKind.ORDINAL, (number,), draft.modifier, number.interval, draft.unit)
     kind = QuantityKind.NUMBER if draft.unit is None else _KINDS[draft.unit.kind]
     return Quantity(kind, (number,), draft.modifier, bend(number, draft.modifier, options), draft.unit)
+
+
+def _vague(draft: Draft, low: Number, high: Number) -> Quantity:
+    """ "hundreds of millions": from the one number to the other, whatever their digits."""
+    interval = Interval(low.value, high.value, high_open=True)
+    return Quantity(QuantityKind.RANGE, (low, high), Modifier.BETWEEN, interval, draft.unit)
 
 
 def _number(draft: Draft, numeral: Numeral, options: Options) -> Number:

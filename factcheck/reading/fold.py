@@ -33,3 +33,26 @@ def fold(text: str) -> str:
         grouped = _THIN_GROUPS.sub(lambda match: match.group().translate(_THIN_SPACES), text)
         text = grouped.translate(_PLAIN)
     return text.lower()
+
+
+_NUMERAL_SIGNS = "零〇一二三四五六七八九十百千万亿兆两幾几多点半0-9"
+_GAPS = re.compile(
+    rf"(?<=[零〇一二三四五六七八九十百千万亿兆两点又半]) +(?=[{_NUMERAL_SIGNS}成个分又])"
+    "|(?<=[分之点个百]) +(?=[之分点百0-9零一二三四五六七八九十])|(?<=[0-9]) +(?=[个分成]|多[万亿])|(?<=[于或大小等]) +(?=[于或等0-9])"
+)
+
+
+def squeeze(folded: str) -> tuple[str, list[int]] | None:
+    """A folded text without the blanks inside Chinese numerals, and where each of its characters stood; None without any.
+
+    Text out of PDF files and word-segmented text has them (三千 九百 六十五, 六 个 百分点).
+    """
+    if not _GAPS.search(folded):
+        return None
+    kept: list[int] = []
+    last = 0
+    for gap in _GAPS.finditer(folded):
+        kept += range(last, gap.start())
+        last = gap.end()
+    kept += range(last, len(folded))
+    return "".join(map(folded.__getitem__, kept)), kept

@@ -134,6 +134,19 @@ def _times(text: str, numeral: Numeral) -> Share | None:
     return Share(numeral, TIMES, match.end())
 
 
+_OF_SCALE = re.compile(r" of (?:a|one) (million|billion|trillion|thousand|hundred)(?![a-z])")
+_SCALE_POWERS = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+
+
+def part_of_scale(text: str, share: Share) -> Numeral | None:
+    """ "two thirds of a million": a part of a scale word is a number, no share."""
+    match = _OF_SCALE.match(text, share.end) if share.unit is PERCENT and share.fraction else None
+    if match is None:
+        return None
+    old, power = share.numeral, _SCALE_POWERS[match.group(1)]
+    return Numeral(old.start, match.end(), old.mantissa, old.exponent - 2 + power, power, old.divisor, worded=True)
+
+
 def word_share(text: str, start: int, word: str) -> Share | None:
     """The share or multiple that begins with a word: "half of", "a third", "doubled"."""
     end = start + len(word)

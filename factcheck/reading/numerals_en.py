@@ -25,6 +25,8 @@ SCALES: dict[str, int] = {
     "billion": 9,
     "trillion": 12,
     "quadrillion": 15,
+    "quintillion": 18,
+    "sextillion": 21,
 }
 _PLURAL_SCALES = {word + "s": power for word, power in SCALES.items()}
 _GROUP_SCALES = SCALES | _PLURAL_SCALES | {"hundred": 2, "hundreds": 2}
@@ -33,23 +35,50 @@ _SHORT = {"k": 3, "mn": 6, "mln": 6, "mio": 6, "mil": 6, "bn": 9, "bln": 9, "bil
 _LETTERS = {"m": 6, "b": 9, "t": 12}  # only where a currency or the context makes them scales
 _DOZENS = {"dozen": 12, "dozens": 12, "doz": 12, "dozs": 12, "score": 20}
 _DECIMAL_WORDS = UNITS | {"oh": 0, "o": 0}
-_HALVES = {"half": (1, 2), "quarter": (1, 4), "third": (1, 3)}
+_HALVES = {"half": (1, 2), "quarter": (1, 4), "third": (1, 3), "fourth": (1, 4), "fifth": (1, 5)}
 
 _TOKEN = re.compile(r"(?: - |[ -]|  +)?([a-z]+)")
 _WORD = re.compile(r"[a-z]+")
 _GAP = re.compile(r",? (?:and |& )?|-")  # between groups: "one million, two hundred thousand and six"
 _HUNDRED_GAP = re.compile(r" (?:and |& )?|-")
 _DIGIT_GAP = re.compile(r" (?:and )?(?=[0-9])")
+_AND_WORDS = re.compile(r" and (?=[a-z])")
 _POINT = re.compile(r" point ([0-9]{1,6})(?![0-9.,])")
 _SPOKEN_LETTER = re.compile(r" (k|bn|mn|m|b)(?![a-z])")
 _DIGITS = re.compile(DIGIT_RUN)
 _EXPONENT = re.compile(r"(?:e([+-]?[0-9]{1,2})| ?[×x] ?10(?:\^|\*\*)?([+-]?[0-9]{1,2}|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?![0-9a-z])")
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
-_AND_PART = re.compile(r" and (?:a|an|one) (half|quarter|third)(?![a-z])| and three[ -](quarters)(?![a-z])")
+_AND_PART = re.compile(
+    r" and (?:a |an |one[ -])(half|quarter|third|fourth|fifth)(?![a-z])| and three[ -](quarters)(?![a-z])"
+)
 FRACTION_SIGNS: dict[str, tuple[int, int]] = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
     "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
 }  # fmt: skip
+
+
+_VAGUE = re.compile(
+    r"(?:(tens|hundreds|dozens|scores) of )?(dozens|scores|hundreds|thousands|millions|billions|trillions)(?![a-z])|"
+    r"(?:(?:several|few|many|a few|a couple of|couple of|numerous) )(dozen|hundred|thousand|million|billion|trillion)(?![a-z])"
+)
+_VAGUE_TENS = {"tens": 1, "dozens": 1, "scores": 1, "hundreds": 2, None: 0}
+
+
+def read_vague(text: str, start: int) -> Numeral | None:
+    """ "hundreds of millions", "several thousand": from one to ten of the words' product.
+
+    >>> read_vague("tens of thousands of people", 0).upper.integer
+    100000
+    """
+    match = _VAGUE.match(text, start)
+    if match is None:
+        return None
+    word = (match.group(2) or match.group(3)).removesuffix("s")
+    if word in ("dozen", "score"):
+        return Numeral(start, match.end(), 20, worded=True, upper=Numeral(start, match.end(), 100, worded=True))
+    power = _VAGUE_TENS[match.group(1)] + (2 if word == "hundred" else SCALES[word])
+    upper = Numeral(start, match.end(), 1, power + 1, power + 1, worded=True)
+    return Numeral(start, match.end(), 1, power, power, worded=True, upper=upper)
 
 
 def read_english(text: str, start: int, *, money: bool = False) -> Numeral | None:
@@ -126,6 +155,12 @@ def _more_parts(text: str, numeral: Numeral) -> Numeral:
     if half:
         part = (3, 4) if half.group(2) else _HALVES[half.group(1)]
         return _plus(numeral, part, half.end())
+    words = _AND_WORDS.match(text, numeral.end)
+    rest = _read_words(text, words.end()) if words else None
+    if rest is not None and rest.integer is not None and numeral.integer is not None and numeral.scale <= 3:
+        if not rest.has_decimals and rest.scale == 0 and rest.mantissa < 10 ** (numeral.scale or 2):
+            return _whole(numeral.start, rest.end, numeral.integer + rest.integer, 0)
+        return numeral
     gap = _DIGIT_GAP.match(text, numeral.end)
     digits = _DIGITS.match(text, gap.end()) if gap else None
     pair = read_digits(digits.group()) if digits else None
@@ -175,7 +210,7 @@ def _read_words(text: str, start: int) -> Numeral | None:
         if group is None:
             break
         value, group_end = group
-        decimal = _decimals(text, start, value, group_end) if end < 0 else None
+        decimal = _decimals(text, start, total + value, group_end)
         if decimal is not None:
             return decimal
         power, scale_end = _word_scales(text, group_end)

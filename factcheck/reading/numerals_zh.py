@@ -62,6 +62,19 @@ def read_chinese(text: str, start: int) -> Numeral | None:
     return _finish(text, start, position, state) if state.read else None
 
 
+_VAGUE = re.compile(r"(?:好几|几|数)([十百千]?)([万亿]?)(?:兆)?")
+
+
+def read_vague(text: str, start: int) -> Numeral | None:
+    """几十, 数百万, 数十亿: from one to ten of the places; None where no place follows."""
+    match = _VAGUE.match(text, start)
+    if match is None or not (match.group(1) or match.group(2)):
+        return None
+    power = (PLACES[match.group(1)] if match.group(1) else 0) + (SCALES[match.group(2)] if match.group(2) else 0)
+    upper = Numeral(start, match.end(), 1, power + 1, power + 1, worded=True)
+    return Numeral(start, match.end(), 1, power, power, worded=True, upper=upper)
+
+
 def _step(text: str, position: int, state: _State, start: int) -> int:
     """Read one sign, or a run of digits; the place behind it, or -1 where the number ends."""
     sign = text[position : position + 1]

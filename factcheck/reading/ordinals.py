@@ -54,6 +54,20 @@ def english_ordinal(source: Source, start: int, end: int, value: int) -> Draft |
     return Draft(Numeral(start, end, value, worded=True), start, end, ordinal=True)
 
 
+def chinese_ordinal(source: Source, numeral: Numeral) -> Draft | Skip | None:
+    """The ordinal of a number behind 第, None where none stands there."""
+    start = numeral.start - 1
+    if numeral.start == 0 or source.folded[start] != "第":
+        return None
+    following = source.folded[numeral.end : numeral.end + 2]
+    if following[:1] and (following[0] in "，、：:,年天日季条章款页届次期号轮版步" or following in _PLACED_ZH):
+        return Skip(Span(start, numeral.end), "ordinal")
+    return Draft(numeral, start, numeral.end, ordinal=True)
+
+
+_PLACED_ZH = frozenset({"产业", "季度", "时间", "一季", "个月", "阶段", "世界", "方面"})
+
+
 def _opens_sentence(text: str, start: int, end: int) -> bool:
     return start == 0 and text[end : end + 1] == ","
 

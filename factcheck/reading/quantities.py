@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 
 from factcheck.options import DEFAULT_OPTIONS, Options
 from factcheck.reading import noise
 from factcheck.reading.draft import Source, settle
-from factcheck.reading.fold import fold
+from factcheck.reading.fold import fold, squeeze
 from factcheck.reading.model import QuantityMention, Skip, Span
+from factcheck.reading.money_parts import add_parts
 from factcheck.reading.ranges import join
 from factcheck.reading.scan import scan
 from factcheck.reading.units import DEFAULT_UNITS, UnitTable
@@ -40,14 +42,44 @@ def read_quantities(
     ['more than 17.8 trillion yuan', '29.3%']
     """
     folded = fold(text)
+    squeezed = squeeze(folded)
+    if squeezed is not None:
+        return _read_squeezed(*squeezed, units, taken, options)
+    return _read(text, folded, units, taken, options)
+
+
+def _read_squeezed(
+    folded: str, places: list[int], units: UnitTable, taken: tuple[Span, ...], options: Options
+) -> QuantityReading:
+    """The reading of a text without the blanks in its numerals, with its spans in the text as it stands."""
+    inner = tuple(Span(bisect_left(places, span.start), bisect_left(places, span.end)) for span in taken)
+    reading = _read(folded, folded, units, inner, options)
+
+    def outer(span: Span) -> Span:
+        return Span(places[span.start], places[span.end - 1] + 1)
+
+    mentions = tuple(
+        replace(
+            mention,
+            span=outer(mention.span),
+            number=outer(mention.number),
+            unit=outer(mention.unit) if mention.unit else None,
+            hedge=outer(mention.hedge) if mention.hedge else None,
+        )
+        for mention in reading.mentions
+    )
+    return QuantityReading(mentions, tuple(Skip(outer(skip.span), skip.reason) for skip in reading.skips))
+
+
+def _read(text: str, folded: str, units: UnitTable, taken: tuple[Span, ...], options: Options) -> QuantityReading:
     blocked = sorted([(span.start, span.end) for span in taken] + noise.links(folded))
     source = Source(text, folded, units, options)
     drafts, skips = scan(source, blocked)
     if not drafts and not skips:
         return _NOTHING
-    drafts, scores = join(source, drafts)
+    drafts, further = join(source, add_parts(source, drafts))
     mentions = tuple(settle(draft, options) for draft in drafts)
-    return QuantityReading(mentions, tuple(sorted((*skips, *scores), key=lambda skip: skip.span)))
+    return QuantityReading(mentions, tuple(sorted((*skips, *further), key=lambda skip: skip.span)))
 
 
 def parse_quantity(

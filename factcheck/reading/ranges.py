@@ -60,7 +60,10 @@ def join(source: Source, drafts: list[Draft]) -> tuple[list[Draft], list[Skip]]:
             else:
                 listed = ends and right.unit is None and draft.unit is None
         joined.append(draft)
-    return joined[::-1], skips
+    skips += [
+        Skip(Span(draft.numeral.start, draft.numeral.end), draft.doubt) for draft in joined if draft.doubt is not None
+    ]
+    return [draft for draft in reversed(joined) if draft.doubt is None], skips
 
 
 def _is_bare(draft: Draft) -> bool:
@@ -69,6 +72,8 @@ def _is_bare(draft: Draft) -> bool:
 
 def _can_share(left: Draft, right: Draft) -> bool:
     unit = right.unit
+    if right.doubt is not None or (left.doubt is not None and unit is not None and unit.kind is UnitKind.COUNT):
+        return False
     if not _is_bare(left) or left.numeral.upper is not None or right.upper is not None or unit is None:
         return False
     if unit.kind is UnitKind.MULTIPLE and right.fraction:
@@ -78,6 +83,7 @@ def _can_share(left: Draft, right: Draft) -> bool:
 
 def _share(left: Draft, right: Draft) -> None:
     """Give the left number the right one's unit, and its scale where the left has none and is written alike."""
+    left.doubt = None
     left.unit, left.power, left.unit_span, left.shared = right.unit, right.power, right.unit_span, True
     left.numeral = _share_scale(left.numeral, right.numeral)
     if left.unit is not None and left.unit.kind is UnitKind.PERCENT and right.fraction:
@@ -92,7 +98,11 @@ def _rescaled(left: Numeral, right: Numeral) -> Numeral:
 def _share_scale(left: Numeral, right: Numeral) -> Numeral:
     """3、5和8亿: the scale of the last number is that of all where they have none and are no larger than a thousand."""
     power = right.scale
-    if not power or left.scale or left.divisor != 1 or abs(left.mantissa) * 10.0**left.exponent >= 10_000:
+    if not power or left.scale > 3 or left.divisor != 1 or left.scale >= power:
+        return left
+    if left.scale and _size(left) > _size(right) / 10.0**power:  # 一千到两千万, but not "5 thousand to 2 million"
+        return left
+    if abs(left.mantissa) * 10.0**left.exponent >= 10_000:
         return left
     return Numeral(left.start, left.end, left.mantissa, left.exponent + power, power, worded=left.worded)
 

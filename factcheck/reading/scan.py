@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from factcheck.reading import noise
 from factcheck.reading.draft import Draft, Source
@@ -17,9 +18,10 @@ from factcheck.reading.fractions import (
 )
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.numerals import DIGIT_RUN, Numeral
-from factcheck.reading.numerals_en import FRACTION_SIGNS, SCALES, TENS, UNITS, read_english
+from factcheck.reading.numerals_en import FRACTION_SIGNS, SCALES, TENS, UNITS, read_english, read_vague
 from factcheck.reading.numerals_zh import NUMERAL_SIGNS, read_chinese
-from factcheck.reading.ordinals import ORDINAL_WORDS, english_ordinal, ordinal_suffix
+from factcheck.reading.numerals_zh import read_vague as vague_chinese
+from factcheck.reading.ordinals import ORDINAL_WORDS, chinese_ordinal, english_ordinal, ordinal_suffix
 from factcheck.reading.surroundings import complete
 from factcheck.values.unit import PERCENT
 
@@ -36,7 +38,12 @@ _SHARE_WORDS = (
     "tenth",
     "twentieth",
 )
-NUMBER_WORDS = frozenset({*UNITS, *TENS, *SCALES, "hundred", "dozen", *_SHARE_WORDS, *MULTIPLE_WORDS, *ORDINAL_WORDS})
+_VAGUE_WORDS = (
+    "tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions", "several", "few", "many",
+)  # fmt: skip
+NUMBER_WORDS = frozenset(
+    {*UNITS, *TENS, *SCALES, "hundred", "dozen", *_SHARE_WORDS, *MULTIPLE_WORDS, *ORDINAL_WORDS, *_VAGUE_WORDS}
+)
 
 
 def _trie(words: Iterable[str]) -> str:
@@ -52,7 +59,7 @@ def _trie(words: Iterable[str]) -> str:
     return "|".join(branches)
 
 
-_HAN_STARTS = "".join(sign for sign in NUMERAL_SIGNS if sign not in "万亿兆") + "半翻减腰"
+_HAN_STARTS = "".join(sign for sign in NUMERAL_SIGNS if sign not in "万亿兆") + "半翻减腰几数"
 _FRACTIONS = "".join(FRACTION_SIGNS)
 _SCAN = re.compile(
     rf"(?P<digit>[0-9])|(?P<han>[{_HAN_STARTS}])|(?P<fraction>[{_FRACTIONS}])|(?P<word>(?:{_trie(NUMBER_WORDS)})(?![a-z]))"
@@ -78,10 +85,9 @@ def scan(source: Source, blocked: list[tuple[int, int]]) -> tuple[list[Draft], l
             continue
         found = _READERS[match.lastgroup or ""](source, start)
         if isinstance(found, Draft):
-            if drafts and found.start < drafts[-1].end:
-                found.start = drafts[-1].end
             drafts.append(found)
             position = max(found.end, match.end())
+            source = replace(source, floor=found.end)
         elif found is not None:
             skips.append(found)
             position = max(found.span.end, match.end())
@@ -108,6 +114,10 @@ def _read_digits(source: Source, start: int) -> Draft | Skip | None:
     numeral = _number_at(folded, start, money=before is not None)
     if numeral is None:
         return Skip(Span(start, end), "no single number")
+    ordinal = chinese_ordinal(source, numeral)
+    if ordinal is not None:
+        return ordinal
+    numeral = _capital_scale(source.text, numeral)
     return complete(source, numeral, _share(folded, numeral))
 
 
@@ -146,17 +156,36 @@ def _share(folded: str, numeral: Numeral) -> Share | None:
     return chinese_share(folded, numeral)
 
 
+_CAPITAL = re.compile(r" ?M(?![A-Za-z0-9²³/])")
+
+
+def _capital_scale(text: str, numeral: Numeral) -> Numeral:
+    """3M, -2.5 M: a capital M is a million (a small one a metre)."""
+    match = _CAPITAL.match(text, numeral.end) if numeral.scale == 0 else None
+    if match is None:
+        return numeral
+    return Numeral(numeral.start, match.end(), numeral.mantissa, numeral.exponent + 6, 6, worded=numeral.worded)
+
+
 def _read_han(source: Source, start: int) -> Draft | Skip | None:
     folded = source.folded
     fixed = noise.fixed_word(folded, start)
     if fixed > start:
         return Skip(Span(start, fixed), "name") if fixed - start > 2 else None
+    if folded[start] in "几数好":
+        vague = vague_chinese(folded, start)
+        return (
+            None if vague is None or (folded[start - 1 : start] in "第无" and start) else complete(source, vague, None)
+        )
     word = chinese_word_share(folded, start)
     if word is not None:
         return complete(source, word.numeral, word)
     numeral = read_chinese(folded, start)
     if numeral is None:
         return None
+    ordinal = chinese_ordinal(source, numeral)
+    if ordinal is not None:
+        return ordinal
     return complete(source, numeral, _share(folded, numeral))
 
 
@@ -167,6 +196,9 @@ def _read_word(source: Source, start: int) -> Draft | Skip | None:
     word = _WORDS.match(folded, start)
     if word is None:
         return None
+    vague = read_vague(folded, start)
+    if vague is not None:
+        return complete(source, vague, None)
     half = _half_of_scale(folded, start, word.group())
     if half is not None:
         return complete(source, half, None)

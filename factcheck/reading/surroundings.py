@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from factcheck.reading import noise
+from factcheck.reading.currencies import WORDLIKE
 from factcheck.reading.draft import Draft, Source
-from factcheck.reading.fractions import Share
+from factcheck.reading.fractions import Share, part_of_scale
 from factcheck.reading.hedges import hedge_after, hedge_before
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.nouns import ARTICLE_COUNTERS, noun_phrase
 from factcheck.reading.numerals import Numeral
+from factcheck.reading.numerals_en import read_english
+from factcheck.reading.units import rate_per
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, Unit, UnitKind, counted, currency
 
@@ -23,7 +26,10 @@ _CJK = re.compile(r"[\u3400-\u9fff]")
 
 def complete(source: Source, numeral: Numeral, share: Share | None) -> Draft | Skip | None:
     """The draft of a number with all that belongs to it, or why it is no quantity; None where it is no number at all."""
-    if share is not None and not _has_unit_after(source, share):
+    part = part_of_scale(source.folded, share) if share is not None else None
+    if part is not None:
+        draft = Draft(part, part.start, part.end)
+    elif share is not None and not _has_unit_after(source, share):
         draft = Draft(share.numeral, share.numeral.start, share.end, share.unit, fraction=share.fraction)
     else:
         draft = Draft(numeral if share is None else share.numeral, numeral.start, numeral.end)
@@ -49,17 +55,20 @@ def _unscaled(numeral: Numeral) -> Numeral:
 
 
 def _surround(source: Source, draft: Draft) -> Draft | Skip | None:
-    _read_sign(source.folded, draft)
+    _read_sign(source, draft)
     _read_currency(source, draft)
     _read_odd(source.folded, draft)
     if draft.unit is None or (draft.unit.kind is UnitKind.MONEY):
         _read_unit(source, draft)
+    _read_rate(source, draft)
     _read_hedges(source, draft)
     return _reject(source, draft) or draft
 
 
-def _read_sign(folded: str, draft: Draft) -> None:
-    start = draft.start
+def _read_sign(source: Source, draft: Draft) -> None:
+    folded, start = source.folded, draft.start
+    if start <= source.floor:
+        return
     minus = (
         _MINUS.search(folded, max(start - 10, 0), start)
         if folded[start - 1 : start] in (" ", "-", "负") and start
@@ -105,6 +114,8 @@ def _read_currency(source: Source, draft: Draft) -> None:
     if found is None:
         return
     start, unit = found
+    if start < source.floor:
+        return
     if (
         place < draft.start
         and source.text[start:place].isalpha()
@@ -126,6 +137,38 @@ def _yen_or_yuan(folded: str, start: int) -> Unit:
 
 
 _ODD = re.compile(r" ?(多|余|几|来)(?!元化|样|种|边)|-odd(?![a-z])| odd(?![a-z])|(?:\+|-plus)(?![0-9a-z])")
+
+
+_RATE_BASE = re.compile(r"(?:per|for every|out of every|for each) $|每$")
+_PER_NUMBER = re.compile(
+    r" (?:per|for every) ((?:[0-9]{1,3}(?:,[0-9]{3})*|[0-9]+)(?: thousand| million)?|(?:hundred|thousand|million)|"
+    r"(?:one|ten|a) (?:hundred|thousand|million)|one hundred thousand)(?![0-9a-z])"
+)
+_PER_WORD = re.compile(
+    r" (?:per|a|an|each) (day|week|month|quarter|year|hour|minute|second|capita|person|head|household|annum)(?![a-z])|"
+    r" per ([a-z]{2,20})(?![a-z])|/(day|year|d|y|日|天|年|月|小时|人|d)(?![a-z])"
+)
+
+
+def _read_rate(source: Source, draft: Draft) -> None:
+    """What a rate is measured by: "12 deaths per 100,000 people", "2 million barrels a day"."""
+    unit = draft.unit
+    end = draft.unit_span.end if draft.unit_span is not None and draft.unit_span.end > draft.end else draft.end
+    if unit is not None and unit.kind not in (UnitKind.COUNT, UnitKind.MEASURE):
+        return
+    match = _PER_NUMBER.match(source.folded, end)
+    base = read_english(source.folded, match.start(1)) if match else None
+    if match is not None and base is not None and base.integer:
+        draft.unit, draft.unit_span = rate_per(base.integer), Span(match.start() + 1, match.end())
+        return
+    word = _PER_WORD.match(source.folded, end)
+    if word is not None and unit is not None and not unit.dimension.startswith("time"):
+        per = word.group(1) or word.group(2) or word.group(3)
+        draft.unit = Unit(
+            f"{unit.code} per {per}", unit.kind, f"{unit.dimension} per {per}", unit.factor, known=unit.known
+        )
+        draft.unit_span = Span(draft.unit_span.start if draft.unit_span else end, word.end())
+        draft.end = word.end() if draft.end == end else draft.end
 
 
 def _read_odd(folded: str, draft: Draft) -> None:
@@ -158,11 +201,45 @@ def _read_unit(source: Source, draft: Draft) -> None:
             return
         return
     unit_end, scaled = found
-    if draft.unit is not None and (scaled.unit.dimension != draft.unit.dimension):
+    if folded[place:unit_end] in WORDLIKE and not draft.numeral.scale and (draft.numeral.integer or 50) < 50:
         return
+    if draft.unit is not None and not _repeats(folded, draft.unit, scaled.unit, unit_end):
+        return
+    if scaled.unit.kind is UnitKind.MONEY and draft.numeral.scale == 0:
+        unit_end = _scale_after_code(source.folded, draft, unit_end)
     draft.unit, draft.power, draft.unit_span, draft.end = scaled.unit, scaled.power, Span(place, unit_end), unit_end
     if scaled.unit.kind is UnitKind.MONEY:
         _read_money_tail(source, draft)
+
+
+_SCALE_AFTER_CODE = re.compile(r" (million|billion|trillion|thousand|mn|bn|trn|tn|m|k)(?![a-z])")
+_POWERS = {
+    "thousand": 3,
+    "k": 3,
+    "million": 6,
+    "mn": 6,
+    "m": 6,
+    "billion": 9,
+    "bn": 9,
+    "trillion": 12,
+    "trn": 12,
+    "tn": 12,
+}
+
+
+def _scale_after_code(folded: str, draft: Draft, end: int) -> int:
+    """75 USD million: the scale behind the currency."""
+    match = _SCALE_AFTER_CODE.match(folded, end)
+    if match is None:
+        return end
+    old, power = draft.numeral, _POWERS[match.group(1)]
+    draft.numeral = Numeral(old.start, old.end, old.mantissa, old.exponent + power, power, worded=old.worded)
+    return match.end()
+
+
+def _repeats(folded: str, unit: Unit, again: Unit, end: int) -> bool:
+    """Whether the words behind name the currency before once more: ¥50万元, but not the sign of the next sum."""
+    return unit.dimension == again.dimension and folded[end - 1].isalpha() and not folded[end : end + 1].isdigit()
 
 
 def _is_unit(source: Source, draft: Draft, place: int, unit: Unit) -> bool:
@@ -193,7 +270,7 @@ def _read_hedges(source: Source, draft: Draft) -> None:
     folded = source.folded
     time = draft.unit is not None and draft.unit.dimension.startswith("time")
     before = hedge_before(folded, draft.start, time=time)
-    if before is not None:
+    if before is not None and before[0] >= source.floor:
         start, end, modifier = before
         draft.start, draft.hedge = start, Span(start, end)
         if draft.modifier is not Modifier.ODD:
@@ -212,13 +289,15 @@ def _read_hedges(source: Source, draft: Draft) -> None:
 def _reject(source: Source, draft: Draft) -> Skip | None:
     """The skip of a number that is no quantity after all."""
     folded, numeral = source.folded, draft.numeral
+    if _RATE_BASE.search(folded, max(draft.start - 16, 0), draft.start):
+        return Skip(whole_span(numeral), "base of a rate")
     known = draft.unit is not None and draft.unit.kind is not UnitKind.COUNT
-    whole = Span(numeral.start, numeral.end)
+    whole = whole_span(numeral)
     if not known and not draft.fraction:
         reason = noise.list_number(folded, numeral.start, numeral.end) if draft.hedge is None else None
         reason = reason or noise.reference(folded, numeral)
         if reason is None and numeral.worded:
-            reason = _word_reason(source, draft)
+            draft.doubt = _word_reason(source, draft)
         if (
             reason is None
             and noise.is_year(folded, numeral)
@@ -231,6 +310,10 @@ def _reject(source: Source, draft: Draft) -> Skip | None:
         if reason is not None:
             return Skip(whole, reason)
     return None
+
+
+def whole_span(numeral: Numeral) -> Span:
+    return Span(numeral.start, numeral.end)
 
 
 def _counts_for_sure(source: Source, draft: Draft) -> bool:

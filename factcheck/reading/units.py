@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from factcheck.reading.currencies import CODES, currency_names, currency_signs, plural
 from factcheck.reading.fold import fold
 from factcheck.reading.measures import measure_names, measure_signs
 from factcheck.reading.nouns import COUNTERS, singular
 from factcheck.reading.phrases import PhraseIndex
-from factcheck.values.unit import PERCENT, PERCENTAGE_POINT, TIMES, Unit, counted
+from factcheck.values.unit import PERCENT, PERCENTAGE_POINT, TIMES, Unit, UnitKind, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,14 @@ def _spellings(unit: Unit, aliases: tuple[str, ...]) -> list[str]:
     return list(dict.fromkeys((*words, *map(plural, latin), *map(singular, latin))))
 
 
+def rate_per(base: int) -> Unit:
+    """The unit of so many for each `base` of something: "per 100,000"."""
+    return Unit(f"per {base:,}", UnitKind.MEASURE, "rate", Decimal(1) / base)
+
+
+_RATE = re.compile(r"(?:.{0,60} )?per ([0-9][0-9,]{0,20}[0-9])(?: .{0,40})?")
+
+
 def parse_unit(text: str, table: UnitTable) -> Unit | None:
     """The unit that a base's `unit:` key names: a currency, a share, a measure, else a counted noun; None of no words.
 
@@ -111,6 +120,9 @@ def parse_unit(text: str, table: UnitTable) -> Unit | None:
     if not words:
         return None
     fixed = {"percent": PERCENT, "percentage-point": PERCENTAGE_POINT, "times": TIMES, "multiple": TIMES}
+    rate = _RATE.fullmatch(words)
+    if rate is not None:
+        return rate_per(int(rate.group(1).replace(",", "")))
     return fixed.get(words) or table.exact(words) or counted(words.lower())
 
 
