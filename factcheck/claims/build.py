@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from factcheck.claims.anaphora import find_anaphors
+from factcheck.claims.antecedents import attach
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import Bound, Claim, Context, Origin
 from factcheck.claims.neighbours import taken_spans, unexplained_beside
-from factcheck.claims.roles import read_role
+from factcheck.claims.roles import role_in_list
 from factcheck.claims.scope import strength
 from factcheck.claims.speakers import find_speakers
-from factcheck.claims.stance import is_target, read_stance
+from factcheck.claims.stance import is_target, masked, read_stance
 from factcheck.claims.timing import read_timing
 from factcheck.claims.words import GENERIC_ROOTS
 from factcheck.mentions.model import NameKind, UnknownName, UnknownRole
@@ -32,12 +33,33 @@ _VENUE = re.compile(
 _DATELINE = re.compile(r"^[^.。]{0,40}?(?:--|——|—|（记者|\(Reporter|电[ （(])")
 
 
-def build_claims(discourse: Discourse, context: Context) -> Iterator[Claim]:
-    """One claim per figure of a sentence, in text order, whatever its stance; figures that are ordinals are none."""
-    anaphors = tuple(find_anaphors(discourse, context)) if context.mentions.quantities else ()
+def build_claims(discourse: Discourse, context: Context) -> tuple[Claim, ...]:
+    """One claim per figure of a sentence, in text order, whatever its stance; changes know what they are told of."""
+    claims = _plain_claims(discourse, context)
+    return tuple(attach(claim, claims, lambda: _lent_amounts(discourse, context)) for claim in claims)
+
+
+def _lent_amounts(discourse: Discourse, context: Context) -> tuple[Claim, ...]:
+    """The amounts of the nearest place before that a change without one in its sentence may be told of."""
+    for lender, origin in discourse.lenders(context):
+        if origin in (Origin.TABLE, Origin.PARAGRAPH) and lender.mentions.quantities:
+            return _plain_claims(discourse, lender)
+    return ()
+
+
+def _plain_claims(discourse: Discourse, context: Context) -> tuple[Claim, ...]:
+    if not context.mentions.quantities:
+        return ()
+    anaphors = tuple(find_anaphors(discourse, context))
     speakers = find_speakers(context)
-    for figure in context.mentions.quantities:
-        yield _build(discourse, context, figure, anaphors, speakers)
+    plain = masked(context.sentence.text, _proper_spans(context))
+    return tuple(
+        _build(discourse, context, figure, anaphors, speakers, plain) for figure in context.mentions.quantities
+    )
+
+
+def _proper_spans(context: Context) -> list[Span]:
+    return [name.span for name in context.mentions.names if name.kind is not NameKind.PROPERTY]
 
 
 def _build(
@@ -46,9 +68,9 @@ def _build(
     figure: QuantityMention,
     anaphors: tuple[tuple[str, Span], ...],
     speakers: tuple[Bound, ...],
+    plain: str,
 ) -> Claim:
-    text = context.sentence.text
-    role, sign = read_role(text, figure)
+    role, sign = role_in_list(context.sentence.text, figure, context.mentions.quantities)
     timing = read_timing(discourse, context, figure, role)
     subjects = _bound_names(discourse, context, figure, NameKind.ENTITY, anaphors)
     return Claim(
@@ -56,7 +78,7 @@ def _build(
         mention=figure,
         role=role,
         sign=sign,
-        stance=read_stance(text, figure.span),
+        stance=read_stance(plain, figure.span),
         subjects=subjects,
         properties=_bound_names(discourse, context, figure, NameKind.PROPERTY, ()),
         areas=tuple(bound for bound in subjects if _is_area(discourse, context, bound)),
@@ -65,7 +87,7 @@ def _build(
         since=timing.since,
         basis=timing.basis,
         is_present=timing.is_present,
-        is_target=is_target(text, figure.span),
+        is_target=is_target(plain, figure.span),
         unknowns=tuple(_unknowns(context, figure)),
         leftover=tuple(leftover_words(context, figure)),
     )

@@ -11,8 +11,10 @@ from factcheck.facts.index import FactIndex
 from factcheck.mentions.gather import gather
 from factcheck.mentions.lexicon import Lexicon
 from factcheck.reading.units import UnitTable
-from factcheck.text.document import Document, HeadRole
+from factcheck.text.document import BlockKind, Document, HeadRole
 from factcheck.text.sentences import split_sentences
+
+_SECTION_REACH = 12  # sentences before a block that may lend it a subject
 
 _ORIGINS = {
     HeadRole.ROW: Origin.TABLE,
@@ -53,6 +55,17 @@ class Discourse:
                 yield self.contexts[number], Origin.PARAGRAPH
         for head in rest:
             yield from ((self.contexts[number], _ORIGINS[head.role]) for number in self.by_block.get(head.block, ()))
+        yield from ((earlier, Origin.SECTION) for earlier in self._earlier_in_section(block))
+
+    def _earlier_in_section(self, block: int) -> Iterator[Context]:
+        """The sentences of the blocks before one up to the heading above, nearest first; table cells are left out."""
+        first = self.by_block[block][0]
+        for number in range(first - 1, max(-1, first - 1 - _SECTION_REACH), -1):
+            earlier = self.contexts[number]
+            if earlier.kind in (BlockKind.HEADING, BlockKind.TITLE):
+                return
+            if earlier.kind is not BlockKind.CELL or number == first - 1:
+                yield earlier
 
     def before(self, context: Context, limit: int) -> Iterator[Context]:
         """Up to `limit` sentences before this one, nearest first, whatever their block."""
@@ -66,7 +79,12 @@ def read_discourse(
     """Splits and reads a document; `date` stands in where the document bears none."""
     reference = document.date or date
     contexts = tuple(
-        Context(number, sentence, gather(sentence.text, lexicon, units, reference))
+        Context(
+            number,
+            sentence,
+            gather(sentence.text, lexicon, units, reference),
+            document.blocks[sentence.block].kind,
+        )
         for number, sentence in enumerate(split_sentences(document))
     )
     by_block: dict[int, list[int]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from factcheck.claims.model import Role
 from factcheck.reading.model import QuantityMention
@@ -46,10 +47,7 @@ _EN_TO = re.compile(r"\bto\s*$", re.I)
 _EN_FROM = re.compile(r"\b(?:up |down )?from\s+(?:a |an |the )?$", re.I)
 
 _ZH_UP = "|".join(
-    (
-        "增长 增加 上升 提高 上涨 增幅 增速 涨幅 扩大 多增 增 升 涨 提升 加快 攀升 上行 回升"
-        " 高出 高于 快于 快 多 净增 新增"
-    ).split()
+    ("增长 增加 上升 提高 上涨 增幅 增速 涨幅 扩大 多增 增 升 涨 提升 加快 攀升 上行 回升 高出 高于 快于 快 多").split()
 )
 _ZH_DOWN = "|".join(
     "下降 减少 降低 下跌 回落 降幅 跌幅 收窄 少增 减 降 跌 缩小 放缓 下行 下滑 下调 萎缩 低于 低 慢 少".split()
@@ -62,6 +60,22 @@ _ZH_FROM = re.compile(r"(?:由|从|自)(?:[^，。；]{0,12}的)?$")
 
 _WINDOW = 70
 _SHARE_UNITS = (UnitKind.PERCENT, UnitKind.POINT, UnitKind.MULTIPLE)
+
+
+_COORDINATED = re.compile(r"^[^,.;，。；]{0,25}?(?:,|，|、|\band\b|和|与|及|以及)\s*(?:by\s+|a\s+|分别)?$", re.I)
+
+
+def role_in_list(text: str, mention: QuantityMention, figures: Sequence[QuantityMention]) -> tuple[Role, int]:
+    """The role of a figure; the further members of a list ("fell 40% and 10%") have that of its first."""
+    role, sign = read_role(text, mention)
+    if role is not Role.UNSTATED:
+        return role, sign
+    before = [other for other in figures if other.span.end <= mention.span.start]
+    if before and before[-1].quantity.unit == mention.quantity.unit and mention.quantity.unit is not None:
+        own, own_sign = role_in_list(text, before[-1], before[:-1])
+        if own is Role.CHANGE and _COORDINATED.match(text[before[-1].span.end : mention.span.start]):
+            return own, own_sign
+    return role, sign
 
 
 def read_role(text: str, mention: QuantityMention) -> tuple[Role, int]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.reading.model import QuantityMention, Span
+from factcheck.values.unit import UnitKind
 
 _ATTACHED = re.compile(
     r"\s*(?:(?:of|in|for|to|from|worth of|的)\s*)?(?:(?:the|all|its|their|a|an|new|total|such|these|those)\s+)*", re.I
@@ -13,11 +14,14 @@ _ATTACHED = re.compile(
 _WEAK = re.compile(r"[,，、：:()（）—–|]|\s-\s|\b(?:and|while|but|with|whereas)\b|和|与|及|其中", re.I)
 _STRONG = re.compile(r"[;；。]|\b(?:while|whereas|but)\b|而", re.I)
 
+_OF_WHICH = re.compile(r"\bof (?:which|these|those|them|that|this)\b|其中", re.I)
+
 DIRECT = 1.0  # the figure is said of what follows at once: "17.8 trillion yuan of new loans"
 _OWN = 0.95
 _FOLLOWING = 0.9
 _INHERITED = 0.78
 _LATER = 0.5
+_OUTSIDE = 0.55  # the whole of which the figure is a part
 _TAKEN = 0.6  # stands between, but belongs to the figure before it
 
 
@@ -31,7 +35,7 @@ def strength(text: str, mention: Span, figure: QuantityMention, figures: Sequenc
     if mention.overlaps(whole):
         return DIRECT
     if mention.start >= whole.end:
-        return _after(text, mention, whole, figures)
+        return _after(text, mention, figure, figures)
     return _before(text, mention, figure, figures)
 
 
@@ -42,9 +46,23 @@ def _reach(figure: QuantityMention) -> Span:
     return Span(min(figure.span.start, figure.unit.start), max(figure.span.end, figure.unit.end))
 
 
-def _after(text: str, mention: Span, whole: Span, figures: Sequence[QuantityMention]) -> float:
+def _is_like(figure: QuantityMention, other: QuantityMention) -> bool:
+    """Whether two figures are both shares or both amounts; a share in passing parts no amount from its name."""
+    return _is_ratio(figure) == _is_ratio(other)
+
+
+def _is_ratio(figure: QuantityMention) -> bool:
+    unit = figure.quantity.unit
+    return unit is not None and unit.kind in (UnitKind.PERCENT, UnitKind.POINT)
+
+
+def _after(text: str, mention: Span, figure: QuantityMention, figures: Sequence[QuantityMention]) -> float:
+    whole = _reach(figure)
     gap = text[whole.end : mention.start]
-    between = sum(whole.end <= other.span.start and other.span.end <= mention.start for other in figures)
+    between = sum(
+        whole.end <= other.span.start and other.span.end <= mention.start and _is_like(figure, other)
+        for other in figures
+    )
     if between:
         return max(_LATER - 0.1 * between, 0.1)
     if _ATTACHED.fullmatch(gap):
@@ -65,6 +83,8 @@ def _later_owner(mention: Span, whole: Span, figures: Sequence[QuantityMention])
 def _before(text: str, mention: Span, figure: QuantityMention, figures: Sequence[QuantityMention]) -> float:
     gap = text[mention.end : figure.span.start]
     between = [other for other in figures if mention.end <= other.span.start and other.span.end <= figure.span.start]
+    if _OF_WHICH.search(gap):
+        return _OUTSIDE
     if between:
         return max(_INHERITED - 0.04 * len(between) - (0.15 if _STRONG.search(gap) else 0), 0.3)
     if _belongs_to_previous(text, mention, figures):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from factcheck.claims.model import Stance
 from factcheck.reading.model import Span
@@ -73,6 +74,13 @@ _REPORTED_ERROR = _words(
     "误称 误传 误报 错误地 谣传",
 )
 _CLAUSE = re.compile(r"[,;:，；：—]|\bbut\b|\bwhile\b", re.I)
+
+
+def masked(text: str, names: Iterable[Span]) -> str:
+    """The text with names blanked out, so that "the Micro Plan" plans nothing; offsets stay."""
+    for name in names:
+        text = text[: name.start] + "□" * (name.end - name.start) + text[name.end :]
+    return text
 
 
 def read_stance(text: str, span: Span) -> Stance:

@@ -25,6 +25,13 @@ _PRESENT = re.compile(
 _PAST = re.compile(r"\b(?:was|were|had|stood|reached|totalled|totaled|amounted|came|did)\b", re.I)
 
 
+_SAID_BEFORE = re.compile(
+    r"\b(?:said|told|announced|reported|stated|disclosed|revealed)\b(?:\s+(?!that\b)\w+){0,4}?\s+(?:on|in|at)\s+(?:the\s+)?$",
+    re.I,
+)
+_SAID_AFTER = re.compile(r"^(?:的?[^，。；]{0,6}(?:会上|发布会上))?(?:表示|称|指出|透露|介绍|说|宣布|披露)")
+
+
 @dataclass(frozen=True, slots=True)
 class Timing:
     """The time of a figure, the start of a change, what it is measured against, and whether it is said of now."""
@@ -40,7 +47,11 @@ def read_timing(discourse: Discourse, context: Context, figure: QuantityMention,
     times = context.mentions.times
     basis = next((mention.time for mention in _nearest(context, figure) if mention.time.role is TimeRole.BASIS), None)
     now = any(mention.time.role is TimeRole.NOW for mention in times)
-    own = [mention for mention in _nearest(context, figure) if mention.time.role not in (TimeRole.BASIS, TimeRole.NOW)]
+    own = [
+        mention
+        for mention in _nearest(context, figure)
+        if mention.time.role not in (TimeRole.BASIS, TimeRole.NOW) and not _is_of_saying(context, mention)
+    ]
     start, own = _starts(context, own)
     since = None if start is None else _bound(discourse, context, start)
     time = _own_time(discourse, context, own) if own else _lent_time(discourse, context)
@@ -50,6 +61,12 @@ def read_timing(discourse: Discourse, context: Context, figure: QuantityMention,
     return Timing(
         time, _bound(discourse, context, since) if isinstance(since, TimeMention) else since, basis, is_present
     )
+
+
+def _is_of_saying(context: Context, mention: TimeMention) -> bool:
+    """Whether a time is when something was said: "told reporters in September", 在9月表示."""
+    text = context.sentence.text
+    return bool(_SAID_BEFORE.search(text[: mention.span.start]) or _SAID_AFTER.match(text[mention.span.end :]))
 
 
 def _nearest(context: Context, figure: QuantityMention) -> list[TimeMention]:
@@ -75,9 +92,9 @@ def _own_time(discourse: Discourse, context: Context, own: list[TimeMention]) ->
     chosen = own[0]
     year = _year_of(chosen.time)
     for other in own[1:]:
-        if year is None and _year_of(other.time) is not None and not chosen.time.has_year:
-            year = _year_of(other.time)
-            return BoundTime(chosen.time.with_year(year), Origin.SENTENCE, chosen.span) if year else None
+        wider = _year_of(other.time)
+        if wider is not None and not chosen.time.has_year and other.time.grain is Grain.YEAR:
+            return BoundTime(chosen.time.with_year(wider), Origin.SENTENCE, chosen.span)
         if other.time.grain.value < chosen.time.grain.value and _may_refine(chosen.time, other.time):
             refined = other.time if other.time.has_year or year is None else other.time.with_year(year)
             return BoundTime(refined, Origin.SENTENCE, other.span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
@@ -11,6 +12,9 @@ from factcheck.facts.model import EntityRef, Fact, FactBase, Property
 from factcheck.reading.times import read_times
 from factcheck.values.quantity import Quantity
 from factcheck.values.time import Basis
+from factcheck.values.unit import UnitKind
+
+_OTHERS = re.compile(r"\bothers?\b|其他|其它", re.I)
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -30,6 +34,8 @@ class FactIndex:
     parts: dict[str, tuple[str, ...]]  # what says of itself that it is part of an entity
     areas: frozenset[str]  # entities that stand for an area
     bases: dict[str, frozenset[Basis]]  # a property's id to what its names say a change is measured against
+    leads: tuple[str, ...]  # properties that tell by how many points a growth is ahead of others'
+    others: frozenset[str]  # entities that are named as the others: "other loans"
     superseded: dict[str, str]  # a fact's id to the id of the one that supersedes it
 
     def property_of(self, fact: Fact) -> Property:
@@ -60,6 +66,8 @@ def build_index(base: FactBase) -> FactIndex:
         parts=_parts(base),
         areas=_areas(base, facts, ancestors),
         bases={prop.id: _bases(prop) for prop in base.properties.values()},
+        leads=tuple(prop.id for prop in base.properties.values() if _is_lead(prop)),
+        others=frozenset(entity.id for entity in base.entities.values() if _OTHERS.search(entity.name)),
         superseded={old: fact.id for fact in facts for old in fact.supersedes},
     )
 
@@ -85,6 +93,10 @@ def _ancestors(base: FactBase, entity: str) -> frozenset[str]:
             found.add(whole)
             waiting.extend(base.entities[whole].part_of)
     return frozenset(found)
+
+
+def _is_lead(prop: Property) -> bool:
+    return prop.of is not None and prop.unit is not None and prop.unit.kind is UnitKind.POINT
 
 
 def _bases(prop: Property) -> frozenset[Basis]:

@@ -12,6 +12,7 @@ from factcheck.claims.model import Bound, Claim, Origin, Role
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Property, TimeKey
 from factcheck.matching.fits import TimeFit, fit_area, fit_time, fits_speaker, meets_deadline
+from factcheck.matching.overlap import named_share
 from factcheck.values.quantity import Quantity
 from factcheck.values.time import Basis
 from factcheck.values.unit import Unit, UnitKind
@@ -21,7 +22,11 @@ _RIVAL = 0.9  # a name this close that is not the fact's subject contests a subj
 _IMPLIED_COUNT = 0.8  # what a counted noun says of the property, where it is the subject's only one
 _IMPLIED = 0.6  # what another unit says of it
 _AMBIGUOUS = 0.25  # where several properties of the subject have the unit
-_IMPLIED_SUBJECT = 0.55  # what a property says of its subject, where it has one only
+_IMPLIED_SUBJECT = 0.6  # what a property says of its subject, where it has one only
+_TELLING_DIGITS = 3  # digits by which a fact may be recognised
+_NAMED_IN_PART = 0.6  # the share of its subject's name that must be said for that
+_OF_ANTECEDENT = 0.9  # a change told of a figure is a change of that figure's property
+_OF_ANOTHER = 0.6  # what is left of another property's change
 _WORTH = 0.55  # the least score of a candidate
 
 _CHANGE_WORDS = re.compile(
@@ -51,6 +56,7 @@ class Candidate:
     unit: UnitFit
     time: TimeFit
     differs: tuple[str, ...]  # of time, area, speaker, basis, qualifiers, target
+    has_leftover: bool  # words around the figure say something that nothing explains
     is_barred: bool  # words beside the subject make it another thing
 
     @property
@@ -61,6 +67,8 @@ class Candidate:
     def is_firm(self) -> bool:
         """Whether subject and property are named clearly enough to refute by."""
         said = self.is_property_said and self.property_strength >= 0.65 and self.subject_strength >= 0.6
+        if self.property_strength < 0.8 and self.has_leftover:
+            return False
         implied = self.subject_strength >= 0.75 and self.property_strength >= _IMPLIED
         return (said or implied) and self.unit is UnitFit.SAME and not self.is_barred
 
@@ -85,12 +93,26 @@ def _facts_named(claim: Claim, index: FactIndex) -> Iterator[tuple[Fact, float]]
         strength = _contested(bound, claim, index)
         yield from ((fact, strength) for fact in index.by_subject[bound.id])
     named = {bound.id for bound in subjects}
+    yield from _recognised(claim, named, index)
     for prop in claim.properties:
         holders = {fact.subject for fact in index.by_property.get(prop.id, ())}
         if holders & named or not holders:
             continue
         strength = _implied_subject(claim, prop, holders, index)
         yield from ((fact, strength) for fact in index.by_property[prop.id] if strength)
+
+
+def _recognised(claim: Claim, named: set[str], index: FactIndex) -> Iterator[tuple[Fact, float]]:
+    """Facts with the very number of the claim whose subject the sentence names in part."""
+    digits = claim.mention.quantity.number.digits
+    if len(digits) < _TELLING_DIGITS or claim.mention.quantity.modifier.is_bound:
+        return
+    for fact in index.by_digits.get(digits, ()):
+        if fact.subject not in named:
+            entity = index.base.entities[fact.subject]
+            share = named_share((entity.name, *entity.aliases), claim.context.mentions.tokens)
+            if share >= _NAMED_IN_PART:
+                yield fact, 0.5 + 0.25 * share
 
 
 def _contested(bound: Bound, claim: Claim, index: FactIndex) -> float:
@@ -115,9 +137,9 @@ def _implied_subject(claim: Claim, prop: Bound, holders: set[str], index: FactIn
     area_said = any(bound.id in {fact.area for fact in index.by_property[prop.id]} for bound in claim.areas)
     if len(holders) > 1:
         return _IMPLIED_SUBJECT if area_said else 0.0
-    return _IMPLIED_SUBJECT + (
-        0.15 if area_said or len(claim.context.sentence.text[prop.span.start : prop.span.end].split()) > 2 else 0
-    )
+    words = claim.context.sentence.text[prop.span.start : prop.span.end]
+    is_telling = len(words.split()) > 2 or (not words.isascii() and len(words) > 3)
+    return _IMPLIED_SUBJECT + (0.15 if area_said or is_telling else 0)
 
 
 def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> Iterator[Candidate]:
@@ -125,24 +147,37 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
     said = next((bound for bound in claim.properties if bound.id == prop.id), None)
     if not _role_fits(claim, prop, said):
         return
+    told_of = _antecedents(claim, index) if prop.of is not None else frozenset()
+    of_told = (fact.subject, prop.of) in told_of
     for value in fact.values:
         if not isinstance(value, Quantity):
             continue
         unit = fit_unit(claim, value.unit or prop.unit, fact)
-        implied = _implied(claim, fact, unit, index)
+        implied = _OF_ANTECEDENT if of_told else _implied(claim, fact, unit, index)
         strength = max(said.strength if said is not None else 0.0, implied)
+        if told_of and not of_told:
+            strength *= _OF_ANOTHER
         time = fit_time(claim.time, fact, index, is_change=is_change_property(prop))
         yield Candidate(
             fact=fact,
             quantity=value,
-            subject_strength=subject,
+            subject_strength=max(subject, _OF_ANTECEDENT - 0.05) if of_told else subject,
             property_strength=strength,
-            is_property_said=said is not None and said.strength >= implied - 0.2,
+            is_property_said=of_told or (said is not None and said.strength >= implied - 0.2),
             unit=unit,
             time=time,
             differs=tuple(_differences(claim, fact, time, index)),
+            has_leftover=bool(claim.leftover),
             is_barred=_is_barred(claim, fact),
         )
+
+
+def _antecedents(claim: Claim, index: FactIndex) -> frozenset[tuple[str, str]]:
+    """The subjects and properties that the figure may be of which a change is told."""
+    if claim.antecedent is None:
+        return frozenset()
+    found = find_candidates(claim.antecedent, index)
+    return frozenset((one.fact.subject, one.fact.property) for one in found if one.score >= found[0].score - 0.1)
 
 
 def is_change_property(prop: Property) -> bool:
@@ -156,12 +191,9 @@ def is_change_property(prop: Property) -> bool:
 def _role_fits(claim: Claim, prop: Property, said: Bound | None) -> bool:
     """A change is no level and a level no change; what is named outright may be either."""
     named = said is not None and said.strength >= 0.8
-    ratio = prop.unit is not None and prop.unit.kind in (UnitKind.PERCENT, UnitKind.POINT)
     if is_change_property(prop):
-        return claim.role is Role.CHANGE or named
-    if claim.role is Role.CHANGE:
-        return (named and not ratio) or (not ratio and claim.since is None and claim.basis is None)
-    return True
+        return claim.role is Role.CHANGE or named or claim.antecedent is not None
+    return claim.role is not Role.CHANGE
 
 
 def fit_unit(claim: Claim, known: Unit | None, fact: Fact) -> UnitFit:
@@ -196,11 +228,24 @@ def _implied(claim: Claim, fact: Fact, unit: UnitFit, index: FactIndex) -> float
         for other in index.by_subject[fact.subject]
         if _same_dimension(index.base.properties[other.property], mine)
     }
-    if len(alike) > 1:
+    if len(alike) > 1 and not (is_change_property(mine) and _is_main(mine.of, fact.subject, index)):
         return _AMBIGUOUS
     counted = mine.unit is not None and mine.unit.kind is UnitKind.COUNT
     weight = _IMPLIED_COUNT if counted else _IMPLIED
     return weight if unit is UnitFit.SAME else weight - 0.2
+
+
+def _is_main(prop: str | None, subject: str, index: FactIndex) -> bool:
+    """Whether a property is the one of which the base has most facts for a subject: "it grew 5%" is said of that."""
+    counts: dict[str, int] = {}
+    for fact in index.by_subject[subject]:
+        if not is_change_property(index.property_of(fact)):
+            counts[fact.property] = counts.get(fact.property, 0) + 1
+    return (
+        prop is not None
+        and counts.get(prop, 0) == max(counts.values(), default=1)
+        and list(counts.values()).count(counts[prop]) == 1
+    )
 
 
 def _same_dimension(first: Property, second: Property) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.claims.discourse import Discourse
@@ -13,7 +14,7 @@ from factcheck.facts.model import Fact, Property, TimeKey
 from factcheck.matching.candidates import is_change_property
 from factcheck.matching.fits import TimeFit, end_of, fit_area, fit_time
 from factcheck.values.quantity import Quantity, QuantityKind
-from factcheck.values.time import Grain, Time
+from factcheck.values.time import Grain, Time, TimeRole
 from factcheck.values.unit import Unit, UnitKind
 from factcheck.verdicts import arithmetic
 from factcheck.verdicts.arithmetic import Computed, Level, decide_computed, level_of
@@ -116,13 +117,12 @@ def _complement(claim: Claim, index: FactIndex) -> Computation:
     """What a stated share leaves."""
     if not _is_kind(claim, UnitKind.PERCENT) or claim.role is Role.CHANGE or not _REST.search(_text(claim)):
         return
-    for fact, bound in _named_facts(claim, index):
+    facts = [fact for fact, _ in _named_facts(claim, index)]
+    facts += [fact for bound in claim.properties for fact in index.by_property.get(bound.id, ())[:_MOST_LEVELS]]
+    for fact in facts:
         prop = index.property_of(fact)
         if _has_unit(prop, UnitKind.PERCENT) and not is_change_property(prop) and _fits(claim, fact, index):
-            named = any(one.id == prop.id for one in claim.properties)
-            for level in _ratio_levels(fact):
-                if 0 < level.value < 100:
-                    yield arithmetic.rest(level), bound.strength >= _CLEAR and named and False
+            yield from ((arithmetic.rest(level), False) for level in _ratio_levels(fact) if 0 < level.value < 100)
 
 
 def _difference(claim: Claim, index: FactIndex) -> Computation:
@@ -181,10 +181,16 @@ def _spans(claim: Claim, index: FactIndex) -> Iterator[tuple[Level, Level, float
             if fit_time(claim.since, first, index) is not TimeFit.EXACT:
                 continue
             for last in facts:
-                if last.property == first.property and fit_time(claim.time, last, index) is TimeFit.EXACT:
+                if last.property == first.property and fit_time(_end(claim.time), last, index) is TimeFit.EXACT:
                     for start, end in zip(_levels(first, index), _levels(last, index), strict=False):
                         if _is_amount_of(claim, last, index):
                             yield start, end, bound.strength
+
+
+def _end(time: BoundTime) -> BoundTime:
+    """The last day of a stretch, as the time of its end."""
+    last = time.time.last
+    return time if last is None else replace(time, time=Time(last, last, Grain.DAY, TimeRole.AS_OF))
 
 
 def _is_amount_of(claim: Claim, fact: Fact, index: FactIndex) -> bool:
@@ -298,15 +304,16 @@ def _others(claim: Claim, index: FactIndex) -> Computation:
     """The growth of the others, from one's own and the lead over them."""
     if not _is_kind(claim, UnitKind.PERCENT) or not _OTHERS.search(_text(claim)):
         return
-    for bound in claim.properties[:_MOST_NAMES]:
-        for lead in index.by_property.get(bound.id, ()):
+    for lead_id in index.leads:
+        for lead in index.by_property.get(lead_id, ())[:_MOST_LEVELS]:
             prop = index.property_of(lead)
             if prop.of is None or not _has_unit(prop, UnitKind.POINT):
                 continue
             for own in index.by_pair.get((lead.subject, prop.of), ()):
                 if end_of(own) == end_of(lead) and _fits(claim, own, index):
+                    named = any(bound.id in index.others and bound.span is not None for bound in claim.subjects)
                     for rate, points in zip(_ratio_levels(own), _ratio_levels(lead), strict=False):
-                        yield arithmetic.lead_taken(rate, points), True
+                        yield arithmetic.lead_taken(rate, points), named
 
 
 _RECIPES: tuple[Callable[[Claim, FactIndex], Computation], ...] = (

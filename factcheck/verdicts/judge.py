@@ -18,6 +18,7 @@ from factcheck.verdicts.compare import Outcome, compare, in_base_unit, magnitude
 from factcheck.verdicts.decision import Decision, conflicting, outdated, refuted, supported, undecided
 
 _HOLDS = (Outcome.AGREES, Outcome.IMPLIED)
+_NEAR = 0.2  # how much less well named a fact may be that agrees to three digits
 _TIE = 0.12  # candidates whose scores lie this close are equally good
 
 
@@ -54,7 +55,7 @@ def _settle(claim: Claim, decisions: list[Decision], fitting: list[Candidate], i
             return decision
     if not decisions:
         return None
-    others = [one for one in fitting if _holds_distinctly(claim, one, index)]
+    others = [one for one in fitting if one.score >= fitting[0].score - _NEAR and _holds_distinctly(claim, one, index)]
     if others:
         return supported(others[0].fact, known=others[0].quantity)
     if len({decision.verdict for decision in decisions}) > 1:
@@ -66,7 +67,12 @@ def _settle(claim: Claim, decisions: list[Decision], fitting: list[Candidate], i
 def _holds_distinctly(claim: Claim, one: Candidate, index: FactIndex) -> bool:
     """A less well named fact that agrees to three digits is what was meant."""
     number = claim.mention.quantity.number
-    return len(number.digits) >= 3 and outcome_of(claim, one, index) is Outcome.AGREES and one.time is not TimeFit.OTHER
+    return (
+        len(number.digits) >= 3
+        and one.is_property_said
+        and outcome_of(claim, one, index) is Outcome.AGREES
+        and one.time is not TimeFit.OTHER
+    )
 
 
 def _judge_series(

@@ -28,12 +28,17 @@ def judge_unit(claim: Claim, index: FactIndex) -> Decision | None:
         said, known = claim.mention.quantity, one.quantity
         if one.differs or not same_number(magnitude(said), magnitude(known)) or one.time is TimeFit.OTHER:
             continue
-        if one.subject_strength < _NAMED or one.is_barred or not _is_telling(said, 3 if _is_ratio(said) else 2):
+        if one.subject_strength < _NAMED or one.is_barred or not _is_restated(said, known):
             continue
         rule = _unit_rule(said.unit, known.unit)
-        if rule and (one.is_property_said or _is_telling(said, 3)):
+        if rule and ((one.is_property_said and one.property_strength >= _CLEARLY) or _is_telling(said, 3)):
             return refuted(rule, one.fact, known=known)
     return None
+
+
+def _is_restated(said: Quantity, known: Quantity) -> bool:
+    """Whether the number is told with two digits, or with the very bound of the fact."""
+    return _is_telling(said, 2) or (said.modifier is known.modifier and said.number.value == known.number.value)
 
 
 def _unit_rule(said: Unit | None, known: Unit | None) -> str | None:

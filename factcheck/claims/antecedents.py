@@ -1,0 +1,58 @@
+"""What a change is told of: the amount beside it in the sentence, the row or the sentence before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from factcheck.claims.model import Claim, Role
+from factcheck.text.document import BlockKind
+from factcheck.values.unit import UnitKind
+
+_RESPECTIVELY = re.compile(r"\brespectively\b|分别|\bin that order\b", re.I)
+_PARTED = re.compile(r"[;；。]|\bwhile\b|\bwhereas\b", re.I)
+_RATIOS = (UnitKind.PERCENT, UnitKind.POINT)
+
+
+def attach(claim: Claim, sentence: Sequence[Claim], lent: Callable[[], Sequence[Claim]]) -> Claim:
+    """The claim with its antecedent, where it is a change told in percent or points; else as it is.
+
+    `sentence` are all claims of the sentence in order; `lent` gives those of the nearest place before it, and is
+    called only where the sentence itself tells no amount and names nothing.
+    """
+    if not is_ratio(claim) or (claim.role is not Role.CHANGE and not _is_cell(claim)):
+        return claim
+    amounts = [other for other in sentence if not is_ratio(other)]
+    chosen = _by_order(claim, sentence, amounts) or _beside(claim, amounts)
+    if chosen is None and not amounts and not any(bound.span is not None for bound in claim.subjects):
+        chosen = next((other for other in reversed(lent()) if not is_ratio(other)), None)
+    return claim if chosen is None else replace(claim, antecedent=chosen)
+
+
+def is_ratio(claim: Claim) -> bool:
+    """Whether a figure is told in percent or points."""
+    unit = claim.mention.quantity.unit
+    return unit is not None and unit.kind in _RATIOS
+
+
+def _is_cell(claim: Claim) -> bool:
+    return claim.context.kind is BlockKind.CELL
+
+
+def _by_order(claim: Claim, sentence: Sequence[Claim], amounts: Sequence[Claim]) -> Claim | None:
+    """ "… respectively", 分别: the n-th change is told of the n-th amount."""
+    if not _RESPECTIVELY.search(claim.context.sentence.text):
+        return None
+    changes = [other for other in sentence if is_ratio(other)]
+    return amounts[changes.index(claim)] if len(changes) == len(amounts) else None
+
+
+def _beside(claim: Claim, amounts: Sequence[Claim]) -> Claim | None:
+    """The nearest amount before in the same part of the sentence, else one right behind ("rose 12% to 36 trillion")."""
+    text = claim.context.sentence.text
+    before = [other for other in amounts if other.span.end <= claim.span.start]
+    if before and not _PARTED.search(text[before[-1].span.end : claim.span.start]):
+        return before[-1]
+    after = [other for other in amounts if other.span.start >= claim.span.end and other.role is Role.LEVEL]
+    return after[0] if after else None
