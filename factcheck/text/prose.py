@@ -69,6 +69,10 @@ class Prose:
 
     def build(self) -> tuple[str, tuple[Piece, ...]]:
         """The text without white space at its ends, and where each part of it comes from."""
+        if len(self.runs) == 1 and self.runs[0].stands_for is None:
+            text = self.runs[0].text(self.source)
+            if "\n" not in text:
+                return self._build_one(text, self.runs[0])
         parts: list[str] = []
         pieces: list[Piece] = []
         offset = 0
@@ -78,6 +82,12 @@ class Prose:
             pieces.append(Piece(offset, len(text), Span(run.start, run.end)))
             offset += len(text)
         return "".join(parts), tuple(pieces)
+
+    def _build_one(self, text: str, run: Run) -> tuple[str, tuple[Piece, ...]]:
+        """The same for a single line without markup, as most are."""
+        start = run.end - len(text.lstrip())
+        text = text.strip()
+        return text, (Piece(0, len(text), Span(start, start + len(text))),) if text else ()
 
     def _trimmed(self) -> list[Run]:
         """The runs without white space at the ends of the text."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from markdown_it.token import Token
 from factcheck.text.prose import BREAK, Prose
 
 _Rule = Callable[[StateInline, bool], bool]
+_MARKUP = re.compile(r"[\\`*_~\[\]<&!\n]")  # content without any of these is prose as it stands
 _PLACE = "place"  # the key of a token's span in its meta
 
 
@@ -90,6 +92,9 @@ class Content:
 def inline_prose(parser: MarkdownIt, content: Content, env: dict[str, object], source: str) -> Prose:
     """The prose of inline content: the text of links and emphasis, not code, targets, pictures, tags or marks."""
     prose = Prose(source)
+    if not _MARKUP.search(content.text):
+        content.take(prose, 0, len(content.text))
+        return prose
     is_target = False
     for token in parser.inline.parse(content.text, parser, env, []):
         start, end = token.meta[_PLACE]
