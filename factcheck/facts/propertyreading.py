@@ -8,12 +8,14 @@ from collections import defaultdict
 from factcheck.facts.declared import property_unit
 from factcheck.facts.model import Property, PropertyType
 from factcheck.facts.sections import Entry, Names, Problems, Sections
+from factcheck.facts.suggest import hint
 from factcheck.facts.yamltree import Scalar
 from factcheck.reading.quantities import parse_quantity
 from factcheck.reading.units import UnitTable
 from factcheck.values.unit import UnitKind
 
 _DATE = re.compile(r"\d{4}-\d\d(-\d\d)?")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 _DIGIT = re.compile(r"\d")
 
 
@@ -28,6 +30,7 @@ def build_properties(
         type = _type(entry, [node.text for _, node in values], entities)
         if type is PropertyType.WORDS and entry.text("type") is None:
             _report_quantities(id, values, table, problems)
+            _report_misspelled(values, entities, problems)
         built[id] = _property(entry, type, names, table)
     return built
 
@@ -81,3 +84,10 @@ def _report_quantities(id: str, values: list[tuple[str, Scalar]], table: UnitTab
         if quantity.unit.known and quantity.unit.kind is not UnitKind.COUNT:
             message = f'"{node.text}" is a quantity, and `{id}` has no unit'
             problems.add(path, node, f"{message}: write `unit: {quantity.unit.code}` there, or `type: words`")
+
+
+def _report_misspelled(values: list[tuple[str, Scalar]], entities: Names, problems: Problems) -> None:
+    """What is written like an id and close to one: an entity was meant."""
+    for path, node in values:
+        if _ID.fullmatch(node.text) and (known := hint(node.text, entities.ids())):
+            problems.add(path, node, f'unknown entity "{node.text}"{known} (or give the property `type: words`)')

@@ -6,19 +6,24 @@ import re
 
 from factcheck.facts.shapes import Book, Key, Leaf, ListOf, Many, Record
 
-TEXT = Leaf("a text", re.compile(r"(?s).*\S.*"), "some words", numeric=True)
-ID = Leaf("an id", re.compile(r"[^\W_][\w.\-/&]*"), "a-short-name", numeric=True)
-NAME = Leaf("an id or a name", re.compile(r"(?s).*\S.*"), "a-short-name", numeric=True)
-DATE = Leaf("a date", re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"), "2021-09-07")
-TIME = Leaf(
-    "a time", re.compile(r"(?s).*\S.*"), "2021-07-31, 2021-07, 2021-Q2, 2021-H1, 2021 or 2020-02/2020-04", numeric=True
+_NOT_IN_IDS = r"""\s"'`,;:{}\[\]()<>#|*!?@%=+~^$\\"""
+
+TEXT = Leaf("a text", "some words", re.compile(r"\S"), is_numeric=True)
+ID = Leaf("an id", "a-short-name", re.compile(rf"^[^{_NOT_IN_IDS}_./&-][^{_NOT_IN_IDS}]*$"), is_numeric=True)
+NAME = Leaf("an id or a name", "a-short-name", re.compile(r"\S"), is_numeric=True)
+DATE = Leaf("a date", "2021-09-07", re.compile(r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"))
+TIME = Leaf("a time", "2021-07-31", re.compile(r"\S"), is_numeric=True)
+FACTOR = Leaf("a positive number", "1000000", re.compile(r"^(?=.*[1-9])[0-9]+(\.[0-9]+)?$"), is_numeric=True)
+SHARE = Leaf("a share from 0 to 1", "0.02", re.compile(r"^(0?\.[0-9]+|0|1|1\.0+)$"), is_numeric=True)
+FLAG = Leaf("true or false", "true", re.compile(r"^(true|false)$"), choices=(True, False))
+VERSION = Leaf("the number of the format", "1", re.compile(r"^1$"), choices=(1,))
+TYPE = Leaf(
+    "quantity, date, entity or words",
+    "quantity",
+    re.compile(r"^(quantity|date|entity|words)$"),
+    choices=("quantity", "date", "entity", "words"),
 )
-FLAG = Leaf("true or false", re.compile(r"true|false"), "true", flag=True)
-FACTOR = Leaf("a positive number", re.compile(r"(?=.*[1-9])\d+(\.\d+)?"), "1000000", numeric=True)
-SHARE = Leaf("a share between 0 and 1", re.compile(r"0?\.\d+|0|1|0\.0*"), "0.02", numeric=True)
-VERSION = Leaf("the number of the format", re.compile(r"1"), "1", numeric=True)
-TYPE = Leaf("quantity, date, entity or words", re.compile(r"quantity|date|entity|words"), "quantity")
-COMPARE = Leaf("the word interval", re.compile(r"interval"), "interval")
+COMPARE = Leaf("the word interval", "interval", re.compile(r"^interval$"), choices=("interval",))
 
 SOURCE = Record(
     "a source",

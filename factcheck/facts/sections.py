@@ -103,8 +103,12 @@ def _gather_file(path: str, tree: Mapping, sections: Sections, problems: Problem
 def _book_entries(path: str, book: Node | None) -> Iterable[Entry]:
     if isinstance(book, Mapping):
         for key, body in book.fields.values():
-            if isinstance(body, Mapping):
-                yield Entry(key.text, path, key, body)
+            yield Entry(key.text, path, key, body if isinstance(body, Mapping) else _named(key, body))
+
+
+def _named(key: Scalar, body: Node) -> Mapping:
+    """Stands in for a record that is no mapping and was reported, so that its id and name are known all the same."""
+    return Mapping({"name": (key, body)}, body.line, body.column)
 
 
 def _fact_entries(path: str, facts: Node | None) -> Iterable[Entry]:
@@ -146,6 +150,9 @@ class Names:
         folded = _folded(text)
         found = self._by_name.get(folded) or self._by_alias.get(folded) or ()
         return found[0] if len(found) == 1 else None
+
+    def ids(self) -> Iterable[str]:
+        return self._entries
 
     def name(self, id: str) -> str:
         """The name of a record."""

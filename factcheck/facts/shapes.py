@@ -6,19 +6,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.facts.suggest import hint
+from factcheck.facts.suggest import hint, nearest
 from factcheck.facts.yamltree import Listing, Mapping, Node, Refused, Scalar
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A scalar. `article` names it in messages ("a date"), `example` shows what to write."""
+    """A scalar that its pattern is found in.
+
+    `article` names it in messages ("a date") and `example` shows what to write. The patterns are of the kind that
+    JSON Schema knows too; there a scalar with `choices` is one of these, and one that `is_numeric` may be a number.
+    """
 
     article: str
-    pattern: re.Pattern[str]
     example: str
-    numeric: bool = False  # whether it may be typed as a YAML number
-    flag: bool = False
+    pattern: re.Pattern[str]
+    choices: tuple[str | bool | int, ...] = ()
+    is_numeric: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ def _check_leaf(node: Node, leaf: Leaf, where: str) -> Iterator[Complaint]:
         yield node, f"{where} is {leaf.article}, not {_kind(node)}; write it like `{leaf.example}`"
     elif node.is_blank or not node.text.strip():
         yield node, f"{where} is empty: write {leaf.article} like `{leaf.example}`, or remove the key"
-    elif not leaf.pattern.fullmatch(node.text):
+    elif not leaf.pattern.search(node.text):
         yield node, f'{where} is {leaf.article}, not "{_short(node.text)}"; write it like `{leaf.example}`'
 
 
@@ -119,7 +123,7 @@ def _check_book(node: Node, book: Book, where: str) -> Iterator[Complaint]:
         yield node, f"{where} is {_kind(node)}: write one key a line, `{book.key.example}: …`, or remove it"
         return
     for key, child in node.fields.values():
-        if not book.key.pattern.fullmatch(key.text):
+        if not book.key.pattern.search(key.text):
             yield key, f'"{_short(key.text)}" is no {_bare(book.key.article)}; write it like `{book.key.example}`'
         yield from check(child, book.item, f"{book.article} (`{_short(key.text)}`)")
 
@@ -130,37 +134,48 @@ def _check_record(node: Node, record: Record, where: str) -> Iterator[Complaint]
         yield node, f"{where} is a mapping of keys, not {_kind(node)}" + (f"; it needs {keys}" if keys else "")
         return
     known = {key.name: key for key in record.keys}
+    named = _named(node, record, where)
+    meant: set[str | None] = set()
     for typed, child in node.fields.values():
         if typed.text in known:
             yield from check(child, known[typed.text].shape, f"`{typed.text}` of {record.article}")
         else:
-            yield typed, f"unknown key `{_short(typed.text)}` in {record.article}{_key_hint(typed.text, known)}"
-    yield from _check_presence(node, record)
+            meant.add(nearest(typed.text, known))
+            yield typed, f"unknown key `{_short(typed.text)}` in {named}{_key_hint(typed.text, known)}"
+    yield from _check_presence(node, record, named, meant)
 
 
-def _check_presence(node: Mapping, record: Record) -> Iterator[Complaint]:
+def _named(node: Mapping, record: Record, where: str) -> str:
+    """The record with its id, as far as it has one: "a fact (`revenue-2024`)"."""
+    id = node.get("id")
+    if isinstance(id, Scalar) and not id.is_blank:
+        return f"{record.article} (`{_short(id.text)}`)"
+    return where if where.startswith(record.article) else record.article
+
+
+def _check_presence(node: Mapping, record: Record, named: str, misspelled: set[str | None]) -> Iterator[Complaint]:
     for key in record.keys:
-        if key.required and key.name not in node.fields:
-            yield node, f"missing key `{key.name}` in {record.article}: {key.about}"
+        if key.required and key.name not in node.fields and key.name not in misspelled:
+            yield node, f"missing key `{key.name}` in {named}: {key.about.rstrip('.')}"
     if record.choices:
-        yield from _check_choices(node, record)
+        yield from _check_choices(node, record, named)
     rivals = [name for name in record.rivals if name in node.fields]
     for name in rivals[1:]:
-        yield node.fields[name][0], f"`{name}` beside `{rivals[0]}`: {record.article} has one of {_or(record.rivals)}"
+        yield node.fields[name][0], f"`{name}` beside `{rivals[0]}` in {named}: keep one of {_or(record.rivals)}"
 
 
-def _check_choices(node: Mapping, record: Record) -> Iterator[Complaint]:
+def _check_choices(node: Mapping, record: Record, named: str) -> Iterator[Complaint]:
     begun = [group for group in record.choices if any(name in node.fields for name in group)]
     if not begun:
-        options = " or ".join(_and(group) for group in record.choices)
-        yield node, f"missing {options} in {record.article}"
+        options = ", or ".join(_and(group) for group in record.choices)
+        yield node, f"missing keys in {named}: it needs {options}"
         return
-    for name in begun[0]:
+    for name in begun[0] if len(begun) == 1 else ():
         if name not in node.fields:
-            yield node, f"missing key `{name}` in {record.article}: it stands with {_and(begun[0])}"
+            yield node, f"missing key `{name}` in {named}: {_and(begun[0])} stand together"
     for group in begun[1:]:
         name = next(name for name in group if name in node.fields)
-        yield node.fields[name][0], f"`{name}` beside {_and(begun[0])}: keep one of the two"
+        yield node.fields[name][0], f"`{name}` beside {_and(begun[0])} in {named}: keep one of the two"
 
 
 def _key_hint(word: str, known: dict[str, Key]) -> str:

@@ -34,15 +34,17 @@ class Verification:
 def verify(base: FactBase, documents: Documents | None = None) -> Verification:
     """Proves every quote and every value; without `documents` those that the sources name are read from their files."""
     texts, unreadable = _texts(base, documents or Documents())
-    misquoted = [flaw for fact in base.facts for flaw in _quote_flaws(fact, base, texts)]
     prover = Prover(base, unit_table(base.units))
-    unread = [flaw for fact in base.facts for flaw in _value_flaws(fact, prover)]
+    readings = [_Reading.of(fact, prover) for fact in base.facts]
+    misquoted = [flaw for fact in base.facts for flaw in _quote_flaws(fact, base, texts)]
+    unread = [flaw for reading in readings for flaw in reading.unread_values()]
+    barren = [flaw for reading in readings for flaw in reading.barren_quotes()]
     cited = sum(citation.source in texts for fact in base.facts for citation in fact.citations)
     return Verification(
         facts=len(base.facts),
         quotes=cited - len(misquoted),
         values=sum(len(fact.values) for fact in base.facts) - len(unread),
-        defects=_in_order(base, [*unreadable, *misquoted, *unread]),
+        defects=_in_order(base, [*unreadable, *misquoted, *unread, *barren]),
         warnings=_in_order(base, find_cautions(base)),
     )
 
@@ -80,24 +82,39 @@ def _astray(text: FoldedText, quote: str) -> str:
     return f': line {line} has "{start[-_SHOWN:]}" and goes on "{following}"'
 
 
-def _value_flaws(fact: Fact, prover: Prover) -> Iterator[Problem]:
-    """A flaw for each value that no quote gives, and for each further quote that gives none.
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What was read from a fact's quotes: a row for each quote, with the flaw of each value that it does not give.
 
     What a disputed source states counts as given, where the base gives another reading as right.
     """
-    stated = [dispute.stated_value for dispute in fact.disputes if dispute.stated_value is not None]
-    wanted = (*fact.values, *stated)
-    tables = [[prover.flaw(fact, value, citation) for value in wanted] for citation in fact.citations]
-    given = [any(table[index] is None for table in tables) for index in range(len(wanted))]
-    shown = _shown(fact)
-    for index, citation in enumerate(fact.citations):
-        barren = None not in tables[index] and any(given)
-        if barren:
-            yield _value_flaw(fact, _place(fact, citation), shown[0], tables[index][0])
-    if not any(given[len(fact.values) :]):
-        for index in range(len(fact.values)):
+
+    fact: Fact
+    flaws: tuple[tuple[str | None, ...], ...]
+
+    @classmethod
+    def of(cls, fact: Fact, prover: Prover) -> _Reading:
+        stated = [dispute.stated_value for dispute in fact.disputes if dispute.stated_value is not None]
+        wanted = (*fact.values, *stated)
+        rows = (tuple(prover.flaw(fact, value, citation) for value in wanted) for citation in fact.citations)
+        return cls(fact, tuple(rows))
+
+    def unread_values(self) -> Iterator[Problem]:
+        """A flaw for each value that no quote gives."""
+        fact = self.fact
+        given = [None in column for column in zip(*self.flaws, strict=True)]
+        if any(given[len(fact.values) :]):
+            return
+        for index, shown in enumerate(_shown(fact)):
             if not given[index]:
-                yield _value_flaw(fact, fact.value_place or fact.place, shown[index], tables[0][index])
+                yield _value_flaw(fact, fact.value_place or fact.place, shown, self.flaws[0][index])
+
+    def barren_quotes(self) -> Iterator[Problem]:
+        """A flaw for each quote that gives no value, where another one does."""
+        if any(None in row for row in self.flaws):
+            for row, citation in zip(self.flaws, self.fact.citations, strict=True):
+                if None not in row:
+                    yield _value_flaw(self.fact, _place(self.fact, citation), _shown(self.fact)[0], row[0])
 
 
 def _value_flaw(fact: Fact, place: Place, value: str, flaw: str | None) -> Problem:
@@ -118,4 +135,4 @@ def _in_order(base: FactBase, problems: Iterable[Problem]) -> tuple[Problem, ...
     """File by file, from top to bottom."""
     ranks = {path: rank for rank, path in enumerate(base.path.split(", "))}
     last = len(ranks)
-    return tuple(sorted(problems, key=lambda found: (ranks.get(found.path, last), found.line, found.column)))
+    return tuple(sorted(problems, key=lambda it: (ranks.get(it.path, last), it.line, it.column, it.message)))

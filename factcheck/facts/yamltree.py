@@ -26,6 +26,7 @@ _ADVICE = (
     ("did not find expected '-' indicator", "check the indentation of this list"),
     ("did not find expected ',' or", "close the bracket, and put a text that holds a comma or a bracket in quotes"),
     ("unexpected end of stream", "close the quote that was opened here"),
+    ("maximum nesting depth", "check the brackets: a fact base is never nested so deep"),
     ("found undefined tag", "remove the tag: put a text that begins with `!` in quotes"),
 )
 
