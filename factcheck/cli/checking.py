@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.cli.engine import build_checker_for
-from factcheck.cli.printing import JSONL, print_report
+from factcheck.cli.printing import JSONL, print_document, print_report
 from factcheck.cli.progress import with_progress
 from factcheck.cli.reading import read_source, run_error
 from factcheck.cli.settings import Settings
@@ -67,15 +67,11 @@ def check_paths(paths: Sequence[str], settings: Settings) -> Report:
     """Checks files, folders and standard input, and writes the report; JSON lines as they come."""
     checking = Checking(build_checker_for(settings), settings)
     with Sink(settings.output) as sink:
-        if settings.format == JSONL:
-            from factcheck.output.jsonl import format_document
-
-            for document in checking.documents_of(paths):
-                sink.write(format_document(document))
-            report = checking.report()
-        else:
-            list(checking.documents_of(paths))
-            report = checking.report()
+        for document in checking.documents_of(paths):
+            if settings.format == JSONL:
+                print_document(document, sink)
+        report = checking.report()
+        if settings.format != JSONL:
             print_report(report, settings.format, sink)
     warn_if_nothing(report)
     return report

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from factcheck.cli.checking import warn_if_nothing
 from factcheck.cli.engine import build_checker_for
-from factcheck.cli.printing import JSONL, print_report
+from factcheck.cli.printing import JSONL, print_document, print_report
 from factcheck.cli.reading import texts_of
 from factcheck.cli.settings import Settings
 from factcheck.cli.streams import Sink, warn
-from factcheck.output.jsonl import format_document
 from factcheck.pipeline import Checker, build_report, check_document
 from factcheck.text.formats import read_document
 from factcheck.verdicts.model import DocumentReport, Report
@@ -26,7 +25,7 @@ def check_claims(texts: tuple[str, ...], settings: Settings) -> Report:
         for document in _checked(texts_of(texts), checker, settings):
             documents.append(document)
             if settings.format == JSONL:
-                sink.write(format_document(document))
+                print_document(document, sink)
         report = build_report(documents, checker)
         if settings.format != JSONL:
             print_report(report, settings.format, sink)

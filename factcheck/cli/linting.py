@@ -10,7 +10,6 @@ from factcheck.cli.printing import CONCISE, TEXT, print_page, print_report
 from factcheck.cli.selection import only_selected
 from factcheck.cli.settings import Settings
 from factcheck.cli.streams import Sink, complain
-from factcheck.output.article import article_page
 from factcheck.output.counts import count, counted
 from factcheck.verdicts.model import Report
 
@@ -41,6 +40,8 @@ def lint_paths(paths: tuple[str, ...], settings: Settings, codes: frozenset[str]
 def _print(report: Report, found: Report, codes: frozenset[str], format: str, sink: Sink) -> None:
     """Writes the findings; JSON is for programs, which select for themselves, and holds every claim."""
     if format == TEXT:
+        from factcheck.output.article import article_page
+
         print_page(article_page(report, codes), sink)
     else:
         print_report(found if format == CONCISE else report, format, sink)

@@ -6,12 +6,13 @@ import os
 import shutil
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from factcheck.cli.streams import Sink
-from factcheck.output.page import Page
-from factcheck.verdicts.model import Report
 
-Formatter = Callable[[Report], str]
+if TYPE_CHECKING:
+    from factcheck.output.page import Page
+    from factcheck.verdicts.model import DocumentReport, Report
 
 TEXT = "text"
 JSONL = "jsonl"
@@ -33,6 +34,13 @@ def print_report(report: Report, format: str, sink: Sink) -> None:
         print_page(article_page(report), sink)
     else:
         sink.write(_formatter(format)(report))
+
+
+def print_document(document: DocumentReport, sink: Sink) -> None:
+    """Writes one document as a JSON line."""
+    from factcheck.output.jsonl import format_document
+
+    sink.write(format_document(document))
 
 
 def print_page(page: Page, sink: Sink) -> None:
@@ -57,7 +65,7 @@ def wants_colour(environment: Mapping[str, str], *, is_terminal: bool) -> bool:
     return is_terminal and environment.get("TERM") != "dumb"
 
 
-def _formatter(format: str) -> Formatter:
+def _formatter(format: str) -> Callable[[Report], str]:
     module, _, name = FORMATTERS[format].partition(":")
-    formatter: Formatter = getattr(import_module(module), name)
+    formatter: Callable[[Report], str] = getattr(import_module(module), name)
     return formatter

@@ -48,4 +48,4 @@ def _codes(selectors: Iterable[str]) -> Iterator[str]:
 def _hint(selector: str) -> str:
     known = {name.lower(): name for rule in RULES for name in (rule.code, rule.name)}
     close = difflib.get_close_matches(selector.lower(), known, n=1)
-    return f"; did you mean {known[close[0]]}?" if close else ""
+    return f" (did you mean {known[close[0]]}?)" if close else ""

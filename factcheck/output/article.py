@@ -34,7 +34,8 @@ _NO_NAME = ("-", "<claim>")  # paths that say nothing to a reader
 def article_page(report: Report, rules: Container[str | None] | None = None) -> Page:
     """The whole page: each document, then the summary; with `rules` only the findings of these are shown."""
     shown = [_limited(document, rules) for document in report.documents]
-    parts = [_Writer(document).lines() for document in shown if document is not None]
+    alone = len(report.documents) == 1
+    parts = [_Writer(document, alone).lines() for document in shown if document is not None]
     return (*chain.from_iterable(parts), *_summary(report))
 
 
@@ -51,15 +52,15 @@ class _Writer:
     """Writes one document; a source is introduced in full once and by its place afterwards."""
 
     document: DocumentReport
+    alone: bool  # the summary speaks of this document only
     _cited: set[str] = field(default_factory=set)
 
     def lines(self) -> Iterator[Line]:
-        named = self.document.path not in _NO_NAME
-        if named:
+        if self.document.path not in _NO_NAME:
             yield Line((run(self.document.path, Tone.STRONG),))
             yield BLANK
-        if not self.document.findings:
-            yield Line((Run("Nothing to check in this text.", Tone.STRONG),), indent=_TEXT if named else 0)
+        if not self.document.findings and not self.alone:
+            yield Line((Run("Nothing to check in this text.", Tone.STRONG),), _TEXT)
             yield BLANK
         index = LineIndex(self.document.source)
         for statement in split_statements(self.document.findings):
