@@ -22,8 +22,6 @@ from factcheck.cli.main import main
 main(sys.argv[1:])
 print(json.dumps(list(sys.modules)))
 """
-    "import json, sys; from factcheck.cli.main import main; main(sys.argv[1:]); print(json.dumps([*sys.modules]))"
-)
 
 
 def _environment(**variables: str) -> dict[str, str]:
