@@ -47,7 +47,7 @@ _AFTER_DOUBLE = re.compile(
 )
 # What may follow "a third", "half", for it to be a share: not the noun of "a third party", "half year".
 _SHARE_FOLLOWS = re.compile(
-    r"(?: ?[.,;:)!?\"”’—–]|$| (?:of|the|that|this|these|those|its|their|his|her|our|my|your|what|to|in|from|since|more|less|fewer|"
+    r"(?:[ -](?:percent|percentage)| ?[.,;:)!?\"”’—–]|$| (?:of|the|that|this|these|those|its|their|his|her|our|my|your|what|to|in|from|since|more|less|fewer|"
     r"higher|lower|above|below|and|or|but|were|was|are|is|had|have|has|by|on|at|over|for|as|between|a|an|all|"
     r"compared|people|said|say|would|will|came|went|who|own|live|do|did|did|think|believe)(?![a-z]))"
 )
@@ -163,14 +163,17 @@ def word_share(text: str, start: int, word: str) -> Share | None:
     article = start - 2 if text.startswith("a ", start - 2) and start >= 2 else -1
     if under is None or article < 0 or (article and text[article - 1].isalnum()):
         return None
-    if word == "quarter" and not text.startswith(" of ", end) and not _by_before(text, article):
+    if word == "quarter" and not text.startswith((" of ", " percent", " point"), end) and not _by_before(text, article):
         return None
     return _ratio(article, end, 1, under) if _SHARE_FOLLOWS.match(text, end) else None
 
 
 def _by_before(text: str, start: int) -> bool:
     before = text[max(start - 12, 0) : start]
-    return before.endswith(("by ", "than ", "nearly ", "almost ", "about ", "roughly ", "around ")) or start == 0
+    return (
+        before.endswith(("by ", "than ", "nearly ", "almost ", "about ", "roughly ", "around "))
+        or not text[start + 9 :].strip()
+    )
 
 
 def _half(text: str, start: int, end: int) -> Share | None:

@@ -57,6 +57,12 @@ FRACTION_SIGNS: dict[str, tuple[int, int]] = {
 }  # fmt: skip
 
 
+_NEXT_WORD = re.compile(r" ([a-z]+)")
+# Words that tell a metre: "185m high", "the 100m race".
+_METRE_WORDS = frozenset(
+    "high tall long wide deep above below away from race races sprint hurdles freestyle butterfly backstroke final relay "
+    "underground thick apart off of in to at and or dash north south east west".split()
+)
 _VAGUE = re.compile(
     r"(?:(tens|hundreds|dozens|scores) of )?(dozens|scores|hundreds|thousands|millions|billions|trillions)(?![a-z])|"
     r"(?:(?:several|few|many|a few|a couple of|couple of|numerous) )(dozen|hundred|thousand|million|billion|trillion)(?![a-z])"
@@ -140,8 +146,8 @@ def _is_letter_scale(text: str, token: re.Match[str], *, money: bool) -> bool:
     glued = token.end() - token.start() == 1
     if money or token.group(1) == "b":
         return glued or money
-    after = text[token.end() : token.end() + 2]
-    return glued and token.group(1) == "m" and len(after) == 2 and after[0] == " " and after[1].isalpha()
+    after = _NEXT_WORD.match(text, token.end())
+    return glued and token.group(1) == "m" and after is not None and after.group(1) not in _METRE_WORDS
 
 
 def _scaled(numeral: Numeral, power: int, end: int) -> Numeral:
@@ -227,13 +233,17 @@ def _read_words(text: str, start: int) -> Numeral | None:
 
 
 def _finish_words(text: str, numeral: Numeral) -> Numeral:
-    dozen = _TOKEN.match(text, numeral.end)
+    dozen = _TOKEN.match(text, numeral.end) or _WORD.match(text, numeral.end)
+    if dozen and dozen.lastindex is None:
+        return Numeral(numeral.start, dozen.end(), _DOZENS.get(dozen.group(), 1), worded=True)
     if dozen and dozen.group(1) in _DOZENS and numeral.integer is not None:
         return Numeral(numeral.start, dozen.end(), numeral.integer * _DOZENS[dozen.group(1)], worded=True)
     half = _AND_PART.match(text, numeral.end)
-    if half:
-        return _plus(numeral, (3, 4) if half.group(2) else _HALVES[half.group(1)], half.end())
-    return numeral
+    if half is None:
+        return numeral
+    mixed = _plus(numeral, (3, 4) if half.group(2) else _HALVES[half.group(1)], half.end())
+    scale = _scale_after(text, mixed.end, money=False) if numeral.scale == 0 else None
+    return mixed if scale is None or scale[1] < 3 else _scaled(mixed, scale[1], scale[0])
 
 
 def _group(text: str, start: int) -> tuple[int, int] | None:
@@ -249,6 +259,8 @@ def _group(text: str, start: int) -> tuple[int, int] | None:
         return _after_hundred(text, 100, following.end()) if following.group(1) == "hundred" else (1, end)
     value, end = _below_hundred(text, word, end)
     if value is None:
+        if word in _DOZENS:
+            return 1, start
         if word == "hundred":
             value, hundred_end = 1, end
         elif word in SCALES:

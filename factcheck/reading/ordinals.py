@@ -49,6 +49,8 @@ def english_ordinal(source: Source, start: int, end: int, value: int) -> Draft |
         before.endswith(("per ", "a ", "/")) or source.folded.startswith("s", end)
     ):
         return None
+    if source.folded[start].isdigit() and _DAY.match(source.folded, end) and before.endswith("the ") and value <= 31:
+        return Skip(Span(start, end), "date")
     if _PLACES.match(source.folded, end) or _opens_sentence(source.folded, start, end):
         return Skip(Span(start, end), "ordinal")
     return Draft(Numeral(start, end, value, worded=True), start, end, ordinal=True)
@@ -66,6 +68,9 @@ def chinese_ordinal(source: Source, numeral: Numeral) -> Draft | Skip | None:
 
 
 _PLACED_ZH = frozenset({"产业", "季度", "时间", "一季", "个月", "阶段", "世界", "方面"})
+
+
+_DAY = re.compile(r"[.,;:]|$| (?:that|the|of|in|to|at|and|for|as|called|he|she|they|it|on)(?![a-z])")
 
 
 def _opens_sentence(text: str, start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ _LIST_END = re.compile(r",? (?:and|or|&|versus|vs\.?) | ?(?:、|和|与|及|以�
 _LIST = re.compile(r", | ?、 ?|,(?=[0-9])")
 _BETWEEN = re.compile(r"(?:between|anywhere from|somewhere between|介于|介乎|在) ?(?:the )?$")
 _FROM = re.compile(r"(?:from|从|由|自) ?$")
+_BY = re.compile(r"(?:^|[^a-z])by (?:about |around |nearly |almost |over |more than |some )?$")
 _CHANGE = re.compile(
     r"(?:rose|ris(?:e|es|en|ing)|f[ea]ll|falls|fell|fallen|falling|grew|grow(?:s|n|ing)?|increas(?:e|es|ed|ing)|"
     r"decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|"
@@ -133,6 +134,8 @@ def _is_range(source: Source, left: Draft, right: Draft, gap: str) -> bool:
         changed = _CHANGE.search(before)
         if changed or (_FROM.search(before) and _CHANGE.search(source.folded, max(left.start - 60, 0), left.start)):
             return False
+    if to and _BY.search(before):  # "rose by 300,000 to 4.2 million"
+        return False
     if to and _FROM.search(before) and _CHANGE.search(before) and not _RANGED.search(before):
         return False
     return _rises(left, right)

@@ -29,25 +29,26 @@ def complete(source: Source, numeral: Numeral, share: Share | None) -> Draft | S
     part = part_of_scale(source.folded, share) if share is not None else None
     if part is not None:
         draft = Draft(part, part.start, part.end)
-    elif share is not None and not _has_unit_after(source, share):
+    elif share is not None and (place := _unit_after_share(source, share)) < 0:
         draft = Draft(share.numeral, share.numeral.start, share.end, share.unit, fraction=share.fraction)
     else:
         draft = Draft(numeral if share is None else share.numeral, numeral.start, numeral.end)
         if share is not None:  # "half a kilometre", "three quarters of an hour"
-            draft = Draft(_unscaled(share.numeral), share.numeral.start, share.end)
+            draft = Draft(_unscaled(share.numeral), share.numeral.start, place)
     return _surround(source, draft)
 
 
-def _has_unit_after(source: Source, share: Share) -> bool:
+_TO_UNIT = re.compile(r"(?: (?:an?|of an?|of one))? (?=[a-z])|-(?=[a-z])")
+
+
+def _unit_after_share(source: Source, share: Share) -> int:
+    """Where the blank before the unit is that a share is of: "half an hour", "¼ percent"; -1 where it is a plain share."""
     if not share.fraction or share.unit is not PERCENT:
-        return False
-    match = re.compile(r" (?:an? |of an? |of the )?(?=[a-z])").match(source.folded, share.end)
+        return -1
+    match = _TO_UNIT.match(source.folded, share.end)
     found = source.units.after(source.text, source.folded, match.end()) if match else None
-    return (
-        found is not None
-        and found[1].unit.kind is UnitKind.MEASURE
-        and source.folded[share.end : share.end + 4] != " of t"
-    )
+    measures = (UnitKind.MEASURE, UnitKind.PERCENT, UnitKind.POINT)
+    return match.end() - 1 if match and found is not None and found[1].unit.kind in measures else -1
 
 
 def _unscaled(numeral: Numeral) -> Numeral:
@@ -60,6 +61,7 @@ def _surround(source: Source, draft: Draft) -> Draft | Skip | None:
     _read_odd(source.folded, draft)
     if draft.unit is None or (draft.unit.kind is UnitKind.MONEY):
         _read_unit(source, draft)
+    _read_noun_of(source, draft)
     _read_rate(source, draft)
     _read_hedges(source, draft)
     return _reject(source, draft) or draft
@@ -139,6 +141,23 @@ def _yen_or_yuan(folded: str, start: int) -> Unit:
 _ODD = re.compile(r" ?(多|余|几|来)(?!元化|样|种|边)|-odd(?![a-z])| odd(?![a-z])|(?:\+|-plus)(?![0-9a-z])")
 
 
+_OF = re.compile(r" of (?!the |these |those |them|this |that )")
+
+
+def _read_noun_of(source: Source, draft: Draft) -> None:
+    """What a vague number is of: "hundreds of thousands of people", "tens of millions of dollars"."""
+    match = _OF.match(source.folded, draft.end)
+    if match is None or draft.numeral.upper is None or draft.unit is not None:
+        return
+    end = draft.end
+    draft.end = match.end() - 1
+    _read_unit(source, draft)
+    if draft.unit is None:
+        draft.end = end
+    elif draft.end < match.end():
+        draft.end = end
+
+
 _RATE_BASE = re.compile(r"(?:per|for every|out of every|for each) $|每$")
 _PER_NUMBER = re.compile(
     r" (?:per|for every) ((?:[0-9]{1,3}(?:,[0-9]{3})*|[0-9]+)(?: thousand| million)?|(?:hundred|thousand|million)|"
@@ -160,6 +179,7 @@ def _read_rate(source: Source, draft: Draft) -> None:
     base = read_english(source.folded, match.start(1)) if match else None
     if match is not None and base is not None and base.integer:
         draft.unit, draft.unit_span = rate_per(base.integer), Span(match.start() + 1, match.end())
+        draft.end = match.end() if draft.end == end else draft.end
         return
     word = _PER_WORD.match(source.folded, end)
     if word is not None and unit is not None and not unit.dimension.startswith("time"):
@@ -291,6 +311,10 @@ def _reject(source: Source, draft: Draft) -> Skip | None:
     folded, numeral = source.folded, draft.numeral
     if _RATE_BASE.search(folded, max(draft.start - 16, 0), draft.start):
         return Skip(whole_span(numeral), "base of a rate")
+    if folded.startswith(("five-year plan", "five-year-plan"), numeral.start) and _AFTER_ORDINAL.search(
+        folded, max(numeral.start - 14, 0), numeral.start
+    ):
+        return Skip(whole_span(numeral), "name")
     known = draft.unit is not None and draft.unit.kind is not UnitKind.COUNT
     whole = whole_span(numeral)
     if not known and not draft.fraction:
@@ -307,13 +331,37 @@ def _reject(source: Source, draft: Draft) -> Skip | None:
             reason = "year"
         if reason is None and _glued(source, draft):
             reason = "name"
+        if reason is None and draft.unit is None and draft.hedge is None:
+            reason = _bare_reason(source, numeral)
         if reason is not None:
             return Skip(whole, reason)
     return None
 
 
+_COMPOUND = re.compile(r"-[a-z]")
+_NAME_BEFORE = re.compile(r"(?:^|(?<=[^.!?:;。]))[ (“\"]?([A-Za-z]*[A-Z][A-Za-z]*) $")
+_FIRST_WORD = re.compile(r"[A-Za-z]*")
+
+
+def _bare_reason(source: Source, numeral: Numeral) -> str | None:
+    """Why a number without a unit is none: part of a compound ("two-way") or of a name ("iPhone 15")."""
+    if _COMPOUND.match(source.folded, numeral.end):
+        return "compound"
+    if numeral.worded or numeral.scale or numeral.exponent or numeral.end - numeral.start > 4:
+        return None
+    before = _NAME_BEFORE.search(source.text[max(numeral.start - 24, 0) : numeral.start])
+    if before is None:
+        return None
+    word = before.group(1)
+    opens = numeral.start - len(word) - 1 == 0
+    return "name" if not opens or not word.istitle() else None
+
+
 def whole_span(numeral: Numeral) -> Span:
     return Span(numeral.start, numeral.end)
+
+
+_AFTER_ORDINAL = re.compile(r"(?:st|nd|rd|th|first|second|third) $")
 
 
 def _counts_for_sure(source: Source, draft: Draft) -> bool:
