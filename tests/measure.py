@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -56,7 +56,7 @@ def checker_of(facts: Path) -> Checker:
     return judge
 
 
-def broken_limits(run: Run, floors: dict[str, float], ceilings: dict[str, float]) -> list[str]:
+def broken_limits(run: Run, floors: Mapping[str, float], ceilings: Mapping[str, float]) -> list[str]:
     """A line for each floor that a ratio does not reach and each ceiling that a count exceeds."""
     shares = {name: RATIOS[name](run) for name in floors}
     counts = {name: COUNTS[name](run) for name in ceilings}

@@ -1,0 +1,82 @@
+"""The project's gold sets: which files are measured against which base, and what has been reached on them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.measuring.gold import GoldArticle, GoldClaim, read_articles, read_claims
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class GoldSet:
+    """A claims file, its articles and their base; the floors only rise, the ceilings only fall."""
+
+    name: str
+    facts: Path
+    claims: Path
+    articles: Path | None = None
+    floors: Mapping[str, float] = field(default_factory=dict)
+    ceilings: Mapping[str, int] = field(default_factory=dict)
+
+    def read_claims(self) -> tuple[GoldClaim, ...]:
+        return read_claims(self.claims)
+
+    def read_articles(self) -> tuple[GoldArticle, ...]:
+        return read_articles(self.articles) if self.articles else ()
+
+
+def _in_folder(folder: str, facts: str, floors: Mapping[str, float], ceilings: Mapping[str, int]) -> GoldSet:
+    path = ROOT / folder
+    articles = path / "articles"
+    has_articles = articles.is_dir()
+    claims = path / "claims.jsonl"
+    return GoldSet(folder, ROOT / facts, claims, articles if has_articles else None, floors, ceilings)
+
+
+def _left_alone(facts: str, false_refutations: int, false_supports: int) -> GoldSet:
+    ceilings = {"false-refutations": false_refutations, "false-supports": false_supports}
+    name = f"unrelated, {facts}"
+    return GoldSet(name, ROOT / facts, ROOT / "tests/gold/unrelated.jsonl", ceilings=ceilings)
+
+
+SETS = (
+    _in_folder(
+        "tests/gold",
+        "facts.yaml",
+        {"verdicts": 0.70, "lines": 0.75, "rules": 0.90},
+        {"false-refutations": 12, "false-supports": 12},
+    ),
+    _in_folder(
+        "examples/energy-atlas",
+        "examples/energy-atlas/facts.yaml",
+        {"verdicts": 0.65, "lines": 0.65, "rules": 0.90},
+        {"false-refutations": 12, "false-supports": 12},
+    ),
+    _in_folder(
+        "examples/yunlan",
+        "examples/yunlan/facts.yaml",
+        {"verdicts": 0.70, "lines": 0.40, "rules": 0.90},
+        {"false-refutations": 20, "false-supports": 12},
+    ),
+    _in_folder(
+        "tests/gold/company",
+        "tests/gold/company/facts.yaml",
+        {"verdicts": 0.70, "rules": 0.85},
+        {"false-refutations": 8, "false-supports": 6},
+    ),
+    _in_folder(
+        "tests/gold/trial",
+        "tests/gold/trial/facts.yaml",
+        {"verdicts": 0.65, "rules": 0.85},
+        {"false-refutations": 8, "false-supports": 6},
+    ),
+    _left_alone("facts.yaml", 5, 5),
+    _left_alone("examples/energy-atlas/facts.yaml", 5, 5),
+    _left_alone("examples/yunlan/facts.yaml", 6, 5),
+    _left_alone("tests/gold/company/facts.yaml", 5, 5),
+    _left_alone("tests/gold/trial/facts.yaml", 5, 5),
+)
