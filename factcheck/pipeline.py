@@ -39,7 +39,8 @@ class Checker:
 def build_checker(base: FactBase, options: Options = DEFAULT_OPTIONS) -> Checker:
     """Arranges a base for checking."""
     units = UnitTable.build((word.unit, word.aliases) for word in base.units)
-    return Checker(build_index(base), build_lexicon(base), units, Citer(base), options)
+    index = build_index(base)
+    return Checker(index, build_lexicon(base, index.areas), units, Citer(base), options)
 
 
 def load_facts(*paths: str | Path, options: Options = DEFAULT_OPTIONS) -> Checker:

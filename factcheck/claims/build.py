@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.claims.anaphora import find_anaphors
 from factcheck.claims.antecedents import attach
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import Bound, Claim, Context, Origin
-from factcheck.claims.neighbours import taken_spans, unexplained_beside
+from factcheck.claims.neighbours import taken_spans, unexplained_beside, unexplained_cjk
 from factcheck.claims.roles import role_in_list
 from factcheck.claims.scope import strength
 from factcheck.claims.speakers import find_speakers
@@ -25,6 +25,7 @@ _PARAGRAPH_DECAY = 0.05  # per sentence further back
 _ANAPHOR = 0.92  # a definite phrase that takes a name up, of what the name itself would count
 _UNKNOWN_REACH = 0.6  # an unknown name counts for the figures it stands at least this close to
 
+_CJK_RUNS = re.compile(r"[\u3400-\u9fff]+")
 _VENUE = re.compile(
     r"\b(?:said|told|announced|briefing|conference|forum|summit|meeting|hearing|published|reported|reporters|speech|speaking|interview|event)\b[^,;.]{0,40}"
     r"\b(?:in|at)\s+(?:the\s+)?$|^\W*(?:新华社|本报|记者)?$",
@@ -173,6 +174,22 @@ def leftover_words(context: Context, figure: QuantityMention) -> Iterator[str]:
             continue
         if token.root not in GENERIC_ROOTS and not any(token.span.overlaps(span) for span in taken):
             yield token.text
+    for first, last in _gaps(taken, start, end):
+        for run in _CJK_RUNS.findall(context.sentence.text[first:last]):
+            yield from unexplained_cjk(run)
+
+
+def _gaps(taken: Sequence[Span], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches between start and end that no span takes."""
+    place = start
+    for span in taken:
+        if span.end <= place or span.start >= end:
+            continue
+        if span.start > place:
+            yield place, span.start
+        place = max(place, span.end)
+    if place < end:
+        yield place, end
 
 
 def _own_stretch(context: Context, figure: QuantityMention) -> tuple[int, int]:

@@ -10,11 +10,11 @@ from factcheck.mentions.model import SentenceMentions
 from factcheck.mentions.tokens import Token
 from factcheck.reading.model import Span
 
-_CJK_RUN_BEFORE = re.compile(r"[\u3400-\u9fff]{1,12}$")
-_CJK_RUN = re.compile(r"[\u3400-\u9fff]")
-_NEUTRAL_CJK_AT_END = re.compile("(?:" + "|".join(sorted(NEUTRAL_CJK, key=len, reverse=True)) + ")+$")
+_CJK = re.compile(r"[\u3400-\u9fff]")
+_CJK_BEFORE = re.compile(r"[\u3400-\u9fff]{1,12}$")
+_CLAUSE_MARKS = "，。；：、（“\"' |"
+_NEUTRAL_BY_LENGTH = tuple(sorted(NEUTRAL_CJK, key=len, reverse=True))
 _COMPLEMENT = re.compile(r"\s+(?:to|for|from|among|excluding|except|without|other than|by|in)\s+(?:the\s+)?", re.I)
-_EXCLUDED = re.compile(r"^\s*(?:excluding|except|without|other than)\b|^(?:以外|之外|除外)", re.I)
 
 
 def taken_spans(mentions: SentenceMentions) -> tuple[Span, ...]:
@@ -32,7 +32,7 @@ def unexplained_beside(mentions: SentenceMentions, name: Span, taken: Sequence[S
     """Words right before a name (a modifier) or bound to it behind (a complement) that no reader explains."""
     found = (
         _modifier(mentions, name, taken),
-        _modifier_cjk(mentions.text, name, taken),
+        _modifier_cjk(mentions, name),
         _complement(mentions, name, taken),
     )
     return tuple(word for word in found if word)
@@ -59,18 +59,46 @@ def _is_taken(span: Span, taken: Sequence[Span]) -> bool:
     return any(span.overlaps(other) for other in taken)
 
 
-def _modifier_cjk(text: str, name: Span, taken: Sequence[Span]) -> str:
-    """A run of unexplained characters between a clause's start and a Chinese name: 民营 in 民营企业贷款."""
-    if not _CJK_RUN.match(text[name.start : name.start + 1]):
+def _modifier_cjk(mentions: SentenceMentions, name: Span) -> str:
+    """Unexplained characters right before a Chinese name that begin its clause: 民营 in 民营企业贷款.
+
+    Behind the name of another thing such characters are a verb; behind an area or a time they are a modifier.
+    """
+    text = mentions.text
+    if not _CJK.match(text[name.start : name.start + 1]):
         return ""
-    start = max((span.end for span in taken if span.end <= name.start), default=0)
-    run = _CJK_RUN_BEFORE.search(text[start : name.start])
+    taken = [span for span in taken_spans(mentions) if span.end <= name.start]
+    start = max((span.end for span in taken), default=0)
+    run = _CJK_BEFORE.search(text[start : name.start])
     if run is None:
         return ""
-    begins_clause = start + run.start() == 0 or text[start + run.start() - 1] in "，。；：、（“\"' |" or start == 0
-    rest = _NEUTRAL_CJK_AT_END.sub("", run.group())
-    rest = re.sub("^(?:" + "|".join(NEUTRAL_CJK) + ")+", "", rest)
-    return rest if begins_clause and rest == run.group() else ""
+    at = start + run.start()
+    begins_clause = at == 0 or text[at - 1] in _CLAUSE_MARKS or at in _ends_of_settings(mentions)
+    segments = unexplained_cjk(run.group())
+    return segments[-1] if begins_clause and segments and run.group().endswith(segments[-1]) else ""
+
+
+def _ends_of_settings(mentions: SentenceMentions) -> frozenset[int]:
+    """Where the times and the names of places of a sentence end."""
+    ends = {time.span.end for time in mentions.times}
+    ends |= {name.span.end for name in mentions.names if name.is_area}
+    return frozenset(ends)
+
+
+def unexplained_cjk(run: str) -> list[str]:
+    """The stretches of a run of Chinese characters that the neutral words leave over; single characters are passed over."""
+    segments, current, place = [], "", 0
+    while place < len(run):
+        word = next((word for word in _NEUTRAL_BY_LENGTH if run.startswith(word, place)), None)
+        if word is None:
+            current += run[place]
+            place += 1
+            continue
+        segments.append(current)
+        current = ""
+        place += len(word)
+    segments.append(current)
+    return [segment for segment in segments if len(segment) > 1]
 
 
 def _complement(mentions: SentenceMentions, name: Span, taken: Sequence[Span]) -> str:

@@ -73,6 +73,11 @@ _REPORTED_ERROR = _words(
     "wrongly  mistakenly  falsely  erroneously  incorrectly  as some (?:had|have|put|said)",
     "误称 误传 误报 错误地 谣传",
 )
+_REFUSED = re.compile(
+    r"\b(?:claims?|claimed|rumou?rs?|reports?|critics|some)\b.*\b(?:is|are|was|were)\s+(?:simply\s+)?(?:false|untrue|wrong|denied|unfounded)\b"
+    r"|(?:传言|谣言|有人|网传).*(?:否认|辟谣|不属实|不实)",
+    re.I,
+)
 _CLAUSE = re.compile(r"[,;:，；：—]|\bbut\b|\bwhile\b", re.I)
 
 
@@ -120,7 +125,7 @@ def _is_rejected(text: str, span: Span, before: str) -> bool:
     if _NOT_ONLY.search(before[-25:]):
         return False
     contrast = _NOT_CONTRAST.search(before) or _NOT_CONTRAST_ZH.search(before) or _RATHER_THAN.search(before)
-    return bool(contrast) or bool(_REPORTED_ERROR.search(_clause(text, span)))
+    return bool(contrast) or bool(_REFUSED.search(text)) or bool(_REPORTED_ERROR.search(_clause(text, span)))
 
 
 def _is_denied(text: str, before: str) -> bool:

@@ -12,7 +12,7 @@ from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import BoundTime, Context, Origin, Role
 from factcheck.claims.scope import strength
 from factcheck.reading.model import QuantityMention, TimeMention
-from factcheck.values.time import Day, Grain, Time, TimeRole
+from factcheck.values.time import Basis, Day, Grain, Time, TimeRole
 
 _FROM = re.compile(r"\b(?:from|between|since)\s+(?:the\s+)?(?:end of\s+)?$|(?:从|自|由)$", re.I)
 _UNTIL = re.compile(r"^\s*(?:and|to|until|through|[-–—~至到])\s*(?:the\s+)?$", re.I)
@@ -54,6 +54,8 @@ def read_timing(discourse: Discourse, context: Context, figure: QuantityMention,
     ]
     start, own = _starts(context, own)
     since = None if start is None else _bound(discourse, context, start)
+    if since is None and basis is not None and basis.basis is Basis.NAMED and basis.last is not None:
+        since = BoundTime(_with_year(discourse, context, basis), Origin.SENTENCE)
     time = _own_time(discourse, context, own) if own else _lent_time(discourse, context)
     if time is not None and since is None:
         time, since = _split_span(time, role)
@@ -115,12 +117,42 @@ def _bound(discourse: Discourse, context: Context, mention: TimeMention) -> Boun
 
 def _with_year(discourse: Discourse, context: Context, time: Time) -> Time:
     """Gives a yearless time the year of the document's date (the last such day before it), else of the text before."""
-    if time.has_year or (time.first is None and time.last is None):
+    if time.first is None and time.last is None:
+        return time
+    if _is_year_end(time):
+        return _of_the_year(discourse, context, time)
+    if time.has_year:
         return time
     if discourse.date is not None:
         return _last_before(time, discourse.date)
     year = next((year for year, _ in _years_before(discourse, context)), None)
     return time if year is None else time.with_year(year)
+
+
+def _is_year_end(time: Time) -> bool:
+    """Whether a time is a whole year or its end, told without the year: 全年, 年末."""
+    told = time.has_year and not time.relative
+    return not told and time.last is not None and (time.last.month, time.last.day) == (12, 31) and time.basis is None
+
+
+def _of_the_year(discourse: Discourse, context: Context, time: Time) -> Time:
+    """The year that the text speaks of, else the last that was over at the document's date."""
+    year = next((year for year, _ in _years_before(discourse, context)), None)
+    if year is None and discourse.date is not None:
+        year = (
+            discourse.date.year if (discourse.date.month, discourse.date.day) == (12, 31) else discourse.date.year - 1
+        )
+    if year is None or time.last is None:
+        return time
+    shift = (
+        0
+        if time.first is None or time.last.year is None or time.first.year is None
+        else time.last.year - time.first.year
+    )
+    moved = replace(
+        time, first=None if time.first is None else replace(time.first, year=None), last=replace(time.last, year=None)
+    )
+    return time if shift else moved.with_year(year)
 
 
 def _last_before(time: Time, date: datetime.date) -> Time:

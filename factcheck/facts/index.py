@@ -34,6 +34,7 @@ class FactIndex:
     parts: dict[str, tuple[str, ...]]  # what says of itself that it is part of an entity
     areas: frozenset[str]  # entities that stand for an area
     bases: dict[str, frozenset[Basis]]  # a property's id to what its names say a change is measured against
+    qualifiers: frozenset[tuple[str, str]]  # every key and value that limits some fact
     leads: tuple[str, ...]  # properties that tell by how many points a growth is ahead of others'
     others: frozenset[str]  # entities that are named as the others: "other loans"
     superseded: dict[str, str]  # a fact's id to the id of the one that supersedes it
@@ -66,6 +67,7 @@ def build_index(base: FactBase) -> FactIndex:
         parts=_parts(base),
         areas=_areas(base, facts, ancestors),
         bases={prop.id: _bases(prop) for prop in base.properties.values()},
+        qualifiers=frozenset(pair for fact in facts for pair in fact.qualifiers),
         leads=tuple(prop.id for prop in base.properties.values() if _is_lead(prop)),
         others=frozenset(entity.id for entity in base.entities.values() if _OTHERS.search(entity.name)),
         superseded={old: fact.id for fact in facts for old in fact.supersedes},
@@ -100,12 +102,9 @@ def _is_lead(prop: Property) -> bool:
 
 
 def _bases(prop: Property) -> frozenset[Basis]:
-    """The bases that a property's name tells, or where it tells none, its aliases."""
-    for names in ((prop.name,), prop.aliases):
-        found = {mention.time.basis for name in names for mention in read_times(name)}
-        if found - {None}:
-            return frozenset(basis for basis in found if basis is not None)
-    return frozenset()
+    """The bases that a property's name and aliases tell."""
+    found = {mention.time.basis for name in (prop.name, *prop.aliases) for mention in read_times(name)}
+    return frozenset(basis for basis in found if basis is not None)
 
 
 def _parts(base: FactBase) -> dict[str, tuple[str, ...]]:

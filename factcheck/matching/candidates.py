@@ -11,13 +11,22 @@ from factcheck.claims.build import beside
 from factcheck.claims.model import Bound, Claim, Origin, Role
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Property, TimeKey
-from factcheck.matching.fits import TimeFit, fit_area, fit_time, fits_speaker, meets_deadline
+from factcheck.matching.fits import (
+    TimeFit,
+    fit_area,
+    fit_time,
+    fits_qualifiers,
+    fits_speaker,
+    meets_deadline,
+    says_qualifiers,
+)
 from factcheck.matching.overlap import named_share
 from factcheck.values.quantity import Quantity
-from factcheck.values.time import Basis
+from factcheck.values.time import Basis, Grain
 from factcheck.values.unit import Unit, UnitKind
 
 _MOST_SUBJECTS = 8
+_CLOSE = 0.8
 _RIVAL = 0.9  # a name this close that is not the fact's subject contests a subject lent from elsewhere
 _IMPLIED_COUNT = 0.8  # what a counted noun says of the property, where it is the subject's only one
 _IMPLIED = 0.6  # what another unit says of it
@@ -66,11 +75,12 @@ class Candidate:
     @property
     def is_firm(self) -> bool:
         """Whether subject and property are named clearly enough to refute by."""
-        said = self.is_property_said and self.property_strength >= 0.65 and self.subject_strength >= 0.6
-        if self.property_strength < 0.8 and self.has_leftover:
+        if self.unit is not UnitFit.SAME or self.is_barred:
             return False
-        implied = self.subject_strength >= 0.75 and self.property_strength >= _IMPLIED
-        return (said or implied) and self.unit is UnitFit.SAME and not self.is_barred
+        if self.has_leftover and self.property_strength < _CLOSE:
+            return False
+        said = self.is_property_said and self.property_strength >= 0.65 and self.subject_strength >= 0.6
+        return said or (self.subject_strength >= 0.75 and self.property_strength >= _IMPLIED)
 
 
 def find_candidates(
@@ -134,12 +144,24 @@ def _is_rival(other: Bound, bound: Bound, claim: Claim, index: FactIndex) -> boo
 def _implied_subject(claim: Claim, prop: Bound, holders: set[str], index: FactIndex) -> float:
     if claim.unknowns or prop.span is None:
         return 0.0
-    area_said = any(bound.id in {fact.area for fact in index.by_property[prop.id]} for bound in claim.areas)
+    if any(_names_another(bound, claim, index) for bound in claim.subjects):
+        return 0.0
+    own_areas = {fact.area for fact in index.by_property[prop.id] if not fact.area_is_default}
+    area_said = any(bound.id in own_areas for bound in claim.areas)
     if len(holders) > 1:
         return _IMPLIED_SUBJECT if area_said else 0.0
     words = claim.context.sentence.text[prop.span.start : prop.span.end]
-    is_telling = len(words.split()) > 2 or (not words.isascii() and len(words) > 3)
-    return _IMPLIED_SUBJECT + (0.15 if area_said or is_telling else 0)
+    is_telling = len(words.split()) > 2 or (not words.isascii() and len(words) > 4)
+    if not area_said and not is_telling:
+        return 0.0
+    return _IMPLIED_SUBJECT if claim.leftover else _IMPLIED_SUBJECT + 0.15
+
+
+def _names_another(bound: Bound, claim: Claim, index: FactIndex) -> bool:
+    """Whether a thing of the base, no area and no speaker, is named close by: the figure is then about that."""
+    if bound.span is None or bound.strength < _CLOSE or bound.id in index.areas:
+        return False
+    return all(speaker.id != bound.id for speaker in claim.speakers)
 
 
 def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> Iterator[Candidate]:
@@ -168,7 +190,7 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
             time=time,
             differs=tuple(_differences(claim, fact, time, index)),
             has_leftover=bool(claim.leftover),
-            is_barred=_is_barred(claim, fact),
+            is_barred=_is_barred(claim, fact) or not says_qualifiers(claim, fact),
         )
 
 
@@ -266,6 +288,8 @@ def _differences(claim: Claim, fact: Fact, time: TimeFit, index: FactIndex) -> I
         yield "target"
     if not _fits_basis(claim, fact, index):
         yield "basis"
+    if not fits_qualifiers(claim, fact, index):
+        yield "qualifiers"
 
 
 def _is_target(fact: Fact) -> bool:
@@ -289,6 +313,9 @@ def _fits_basis(claim: Claim, fact: Fact, index: FactIndex) -> bool:
     known = index.bases.get(fact.property, frozenset())
     said = None if claim.basis is None else claim.basis.basis
     if said is None or said is Basis.NAMED or not known or not is_change_property(index.property_of(fact)):
+        return True
+    yearly = {Basis.YEAR_EARLIER, Basis.PREVIOUS_YEAR}
+    if fact.time is not None and fact.time.time.grain is Grain.YEAR and said in yearly and known & yearly:
         return True
     return said in known or Basis.NAMED in known
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -155,10 +156,12 @@ def _key(day: Day) -> tuple[int, int, int]:
 
 def fit_area(claim: Claim, fact: Fact, index: FactIndex) -> Area:
     """Whether the claim speaks of the fact's area; what it leaves unsaid does not conflict."""
-    if claim.unknowns:
-        return Area(False, claim.unknowns[0].text)
+    strange = [name.text for name in claim.unknowns if not _means_own_area(name.text, fact, index)]
+    if strange:
+        return Area(False, strange[0])
     said = [bound for bound in claim.areas if bound.id != fact.subject and _is_said(bound)]
     nearest = [bound for bound in said if bound.origin is Origin.SENTENCE] or said
+    nearest = _most_specific(nearest, index)
     if not nearest or any(bound.id == fact.area for bound in nearest):
         return Area(True)
     if fact.area is None and any(index.is_within(fact.subject, bound.id) for bound in nearest):
@@ -166,6 +169,52 @@ def fit_area(claim: Claim, fact: Fact, index: FactIndex) -> Area:
     if _subject_is_said(claim, fact) and fact.area is not None and all(_holds(index, bound, fact) for bound in nearest):
         return Area(True)
     return Area(False, nearest[0].id)
+
+
+def _most_specific(bounds: list[Bound], index: FactIndex) -> list[Bound]:
+    """Without the areas that hold another of them: "Jinjiang, Fujian" is Jinjiang."""
+    return [
+        bound
+        for bound in bounds
+        if not any(other.id != bound.id and index.is_within(other.id, bound.id) for other in bounds)
+    ]
+
+
+_WHOLE_AREA = re.compile(r"[全本]([国省市县区州镇])")
+
+
+def _means_own_area(words: str, fact: Fact, index: FactIndex) -> bool:
+    """Whether 全市 and its like may be the fact's own area: one of that rank by its name."""
+    whole = _WHOLE_AREA.fullmatch(words)
+    if whole is None or fact.area is None:
+        return False
+    area = index.base.entities[fact.area]
+    if whole.group(1) == "国":
+        return not area.part_of
+    return any(name.endswith(whole.group(1)) for name in (area.name, *area.aliases))
+
+
+def fits_qualifiers(claim: Claim, fact: Fact, index: FactIndex) -> bool:
+    """Whether the claim names no other value of what limits the fact."""
+    said = _said_qualifiers(claim)
+    for key, value in fact.qualifiers:
+        others = {other for known, other in index.qualifiers if known == key and other != value}
+        if said & others and value not in said:
+            return False
+    return True
+
+
+def says_qualifiers(claim: Claim, fact: Fact) -> bool:
+    """Whether the claim names all that limits the fact."""
+    return {value for _, value in fact.qualifiers} <= _said_qualifiers(claim)
+
+
+def _said_qualifiers(claim: Claim) -> set[str]:
+    words = {id_.split("=", 1)[1] for name in claim.context.mentions.names for id_ in name.ids if "=" in id_}
+    return words | {bound.id for bound in claim.subjects if bound.strength >= _QUALIFIES}
+
+
+_QUALIFIES = 0.7  # how closely a qualifying entity must stand to the figure
 
 
 def _is_said(bound: Bound) -> bool:

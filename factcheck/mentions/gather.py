@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from factcheck.mentions.lexicon import Lexicon
-from factcheck.mentions.model import NameKind, SentenceMentions
+from factcheck.mentions.model import NameKind, NameMention, SentenceMentions
 from factcheck.mentions.names import find_names
 from factcheck.mentions.tokens import tokenize
 from factcheck.mentions.unknown import find_unknown_names
@@ -17,10 +18,15 @@ from factcheck.reading.units import UnitTable
 def gather(text: str, lexicon: Lexicon, units: UnitTable, reference: datetime.date | None = None) -> SentenceMentions:
     """The mentions of one sentence; `reference` is the document's date, for relative times."""
     tokens = tokenize(text)
-    names = find_names(text, tokens, lexicon)
+    names = tuple(_with_area(name, lexicon) for name in find_names(text, tokens, lexicon))
     times = read_times(text, reference)
     quantities = read_quantities(text, units, tuple(time.span for time in times))
     taken = [name.span for name in names if name.kind is not NameKind.PROPERTY]
     taken += [time.span for time in times] + [quantity.span for quantity in quantities.mentions]
     unknowns = find_unknown_names(text, tokens, taken)
     return SentenceMentions(text, tokens, quantities.mentions, times, names, unknowns, quantities.skips)
+
+
+def _with_area(name: NameMention, lexicon: Lexicon) -> NameMention:
+    is_area = name.kind is NameKind.ENTITY and any(id_ in lexicon.areas for id_ in name.ids)
+    return replace(name, is_area=True) if is_area else name

@@ -44,10 +44,14 @@ class Lexicon:
     cjk: dict[str, tuple[tuple[str, Name], ...]]
     vocabulary: frozenset[str]
     near: dict[str, tuple[str, ...]]
+    areas: frozenset[str] = frozenset()
 
 
-def build_lexicon(base: FactBase) -> Lexicon:
-    """Arranges all names, aliases and worded values of the base's facts; drafts are left out."""
+def build_lexicon(base: FactBase, areas: frozenset[str] = frozenset()) -> Lexicon:
+    """Arranges all names, aliases, worded values and qualifiers of the base; drafts are left out.
+
+    `areas` are the entities that stand for an area.
+    """
     trie, bags, cjk = Node(), dict[tuple[str, ...], list[Name]](), dict[str, list[tuple[str, Name]]]()
     vocabulary: set[str] = set()
     for name in _names(base):
@@ -68,6 +72,7 @@ def build_lexicon(base: FactBase) -> Lexicon:
         {key: tuple(sorted(names, key=lambda pair: -len(pair[0]))) for key, names in cjk.items()},
         frozenset(vocabulary),
         _near(vocabulary),
+        areas,
     )
 
 
@@ -99,6 +104,9 @@ def _names(base: FactBase) -> Iterator[Name]:
     for prop in base.properties.values():
         for alias in dict.fromkeys((prop.name, *prop.aliases)):
             yield Name(NameKind.PROPERTY, prop.id, alias)
+    for qualifier in dict.fromkeys(pair for fact in base.facts if not fact.draft for pair in fact.qualifiers):
+        if qualifier[1] not in base.entities:
+            yield Name(NameKind.QUALIFIER, "=".join(qualifier), qualifier[1])
     for fact in base.facts:
         if not fact.draft:
             for alias in dict.fromkeys(_wordings(fact)):

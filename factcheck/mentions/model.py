@@ -15,6 +15,7 @@ class NameKind(Enum):
     ENTITY = "entity"
     PROPERTY = "property"
     VALUE = "value"  # a worded value of a fact
+    QUALIFIER = "qualifier"  # a worded qualifier of a fact; the id is "key=words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class NameMention:
     ids: tuple[str, ...]
     alias: str
     score: float = 1.0
+    is_area: bool = False  # names a place that facts are about
 
 
 class UnknownRole(Enum):

@@ -135,9 +135,12 @@ def _cjk_hits(text: str, lexicon: Lexicon) -> Iterator[_Hit]:
 def _resolved(hits: list[_Hit]) -> tuple[NameMention, ...]:
     entities = _longest([hit for hit in hits if hit.name.kind is NameKind.ENTITY])
     values = _longest([hit for hit in hits if hit.name.kind is NameKind.VALUE])
+    qualifiers = _longest([hit for hit in hits if hit.name.kind is NameKind.QUALIFIER])
     properties = _longest([hit for hit in hits if hit.name.kind is NameKind.PROPERTY])
     outside = [prop for prop in properties if not any(_is_inside(prop, entity) for entity in entities)]
-    return tuple(sorted((*entities, *values, *outside), key=lambda mention: (mention.span, mention.kind.value)))
+    return tuple(
+        sorted((*entities, *values, *qualifiers, *outside), key=lambda mention: (mention.span, mention.kind.value))
+    )
 
 
 def _is_inside(prop: NameMention, entity: NameMention) -> bool:

@@ -12,6 +12,10 @@ from factcheck.reading.model import Span
 
 _PLACE_CJK = re.compile("|".join(PLACE_WORDS_CJK))
 _SUFFIX_CJK = re.compile(r"(?:省|市|县|区|州|自治区|特别行政区)")
+# 全市 is some city's whole, 该公司 and 某县 are some company and county that the base does not name.
+_OTHER_CJK = re.compile(
+    r"[全本][省市县区州镇]|(?:该|某|这家|一家|那家|我)(?:公司|集团|企业|国|省|市|县|区|州|镇|村|校|院|店|厂|银行|行)"
+)
 _PREPOSITION = re.compile(r"\b(?:in|across|within|throughout|inside)\s+(?:the\s+)?$", re.I)
 _OF = re.compile(r"\b(?:of|for|from|by|at)\s+(?:the\s+)?$", re.I)
 _SPEECH_AFTER = re.compile(
@@ -35,6 +39,11 @@ def find_unknown_names(text: str, tokens: Sequence[Token], taken: Sequence[Span]
         span = _with_suffix(text, Span(match.start(), match.end()))
         if not any(span.overlaps(other) for other in taken):
             names.append(UnknownName(span, span.of(text), UnknownRole.PLACE))
+    for match in _OTHER_CJK.finditer(text):
+        span = Span(match.start(), match.end())
+        if not any(span.overlaps(other) for other in taken):
+            role = UnknownRole.PLACE if match.group().startswith(("全", "本")) else UnknownRole.SUBJECT
+            names.append(UnknownName(span, span.of(text), role))
     return tuple(sorted(names, key=lambda name: name.span))
 
 

@@ -219,11 +219,20 @@ def _year_back(claim: Claim, index: FactIndex) -> Computation:
     if not _is_amount(claim) or claim.time is None:
         return
     for level, rate, strength in _with_growth(claim, index):
+        if level.fact.id in index.superseded or not _is_of_named_property(claim, level.fact, index):
+            continue
         if claim.role is Role.CHANGE:
-            if _ends_with(claim.time, level.fact):
+            if _ends_with(claim.time, level.fact) and claim.since is None:
                 yield arithmetic.increment(level, rate, _unit_name(claim), _BACK_SLACK), strength >= _CLEAR
         elif _is_year_before(claim.time.time, level.fact):
             yield arithmetic.before_growth(level, rate, _unit_name(claim), _BACK_SLACK), strength >= _CLEAR
+
+
+def _is_of_named_property(claim: Claim, fact: Fact, index: FactIndex) -> bool:
+    """Whether the claim names the fact's property, or none that the subject has."""
+    own = {other.property for other in index.by_subject[fact.subject]}
+    said = {bound.id for bound in claim.properties if bound.span is not None} & own
+    return not said or fact.property in said
 
 
 def _with_growth(claim: Claim, index: FactIndex) -> Iterator[tuple[Level, Level, float]]:
@@ -381,11 +390,11 @@ def _subject_levels(claim: Claim, index: FactIndex, *, any_time: bool = False) -
 
 
 def _named_levels(claim: Claim, index: FactIndex) -> list[tuple[Level, float]]:
-    """Levels whose subject or property the claim names, newest last, each with how closely."""
+    """Levels whose subject or property the claim names, of its areas, each with how closely."""
     found: dict[str, tuple[Level, float]] = {}
     properties = {bound.id: bound.strength for bound in claim.properties}
     for fact, bound in _named_facts(claim, index):
-        if _is_level(fact, index) and _fits(claim, fact, index):
+        if _is_level(fact, index) and _may_share(claim, fact, index):
             for level in _levels(fact, index):
                 found.setdefault(fact.id, (level, bound.strength))
     for prop, strength in properties.items():
@@ -394,6 +403,13 @@ def _named_levels(claim: Claim, index: FactIndex) -> list[tuple[Level, float]]:
                 for level in _levels(fact, index):
                     found.setdefault(fact.id, (level, strength * 0.8))
     return list(found.values())[:_MOST_LEVELS]
+
+
+def _may_share(claim: Claim, fact: Fact, index: FactIndex) -> bool:
+    """Whether a fact may be part or whole: of the claim's time, of any of the areas it names, and in force."""
+    if fact.id in index.superseded or fit_time(claim.time, fact, index) is TimeFit.OTHER:
+        return False
+    return fit_area(claim, fact, index).agrees or any(bound.id == fact.area for bound in claim.areas)
 
 
 def _levels(fact: Fact, index: FactIndex) -> list[Level]:
@@ -434,4 +450,11 @@ def _same_moment(first: Level, second: Level) -> bool:
 
 
 def _are_comparable(first: Level, second: Level, index: FactIndex) -> bool:
-    return _dimension(first.fact, index) == _dimension(second.fact, index) and first.fact.area == second.fact.area
+    """Whether two facts are amounts of one dimension, said of two things, of one area or of a part of the other's."""
+    one, other = first.fact, second.fact
+    if _dimension(one, index) != _dimension(other, index):
+        return False
+    if one.area != other.area:
+        within = one.area is not None and other.area is not None and index.is_within(one.area, other.area)
+        return within and (one.subject, one.property) == (other.subject, other.property)
+    return (one.subject, one.property, one.qualifiers) != (other.subject, other.property, other.qualifiers)

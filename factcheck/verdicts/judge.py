@@ -16,9 +16,11 @@ from factcheck.values.interval import Interval
 from factcheck.values.quantity import Modifier, Quantity
 from factcheck.verdicts.compare import Outcome, compare, in_base_unit, magnitude, same_number
 from factcheck.verdicts.decision import Decision, conflicting, outdated, refuted, supported, undecided
+from factcheck.verdicts.model import Verdict
 
 _HOLDS = (Outcome.AGREES, Outcome.IMPLIED)
 _NEAR = 0.2  # how much less well named a fact may be that agrees to three digits
+_OWN_DIGITS = 4  # digits by which a fact is known under another name
 _TIE = 0.12  # candidates whose scores lie this close are equally good
 
 
@@ -32,12 +34,17 @@ def judge_stated(
     disputed = _judge_disputed(claim, candidates, index)
     if disputed is not None:
         return disputed
-    fitting = [one for one in candidates if not one.differs]
+    fitting = [one for one in candidates if not one.differs and _may_be_meant(claim, one)]
     if not fitting:
         return None
     best = [one for one in fitting if one.score >= fitting[0].score - _TIE and one.unit is fitting[0].unit]
     decisions = [_judge_series(claim, group, index, date) for group in _by_series(best, index)]
     return _settle(claim, [decision for decision in decisions if decision is not None], fitting, index)
+
+
+def _may_be_meant(claim: Claim, one: Candidate) -> bool:
+    """A fact whose name stands beside words that make it another thing is meant only where the number is its own."""
+    return not one.is_barred or len(claim.mention.quantity.number.digits) >= _OWN_DIGITS
 
 
 def _by_series(candidates: Iterable[Candidate], index: FactIndex) -> list[list[Candidate]]:
@@ -78,7 +85,18 @@ def _holds_distinctly(claim: Claim, one: Candidate, index: FactIndex) -> bool:
 def _judge_series(
     claim: Claim, group: list[Candidate], index: FactIndex, date: datetime.date | None
 ) -> Decision | None:
-    group = _without_superseded(group, index)
+    current = _without_superseded(group, index)
+    decision = _judge_current(claim, current, index, date)
+    if decision is None or decision.verdict is not Verdict.SUPPORTED:
+        old = [one for one in group if one not in current and outcome_of(claim, one, index) in _HOLDS]
+        if old and current:
+            return outdated(current[0].fact, old[0].fact, known=current[0].quantity)
+    return decision
+
+
+def _judge_current(
+    claim: Claim, group: list[Candidate], index: FactIndex, date: datetime.date | None
+) -> Decision | None:
     exact = [one for one in group if one.time is TimeFit.EXACT]
     if exact:
         return _judge_at_time(claim, exact, index)
