@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(text)
+    return frozenset(text.split())
 
 
 # A name or a figure follows: the point never ends a sentence.

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from factcheck.reading.model import Span
 from factcheck.text.document import Piece
 
-# A hard-wrapped Chinese line goes on without a space: its break is layout, and would tear words apart.
+# A hard-wrapped Chinese line goes on without a space: its break is layout, and would tear words and figures apart.
 _CHINESE = "\u3001-\u303f\u3400-\u9fff\uff01-\uff60"
-_CHINESE_WRAP = re.compile(rf"(?<=[{_CHINESE}])[ \t]*\r?\n[ \t\u3000]*(?=[{_CHINESE}])")
-_IS_CHINESE = re.compile(f"[{_CHINESE}]")
+_WRAP = r"[ \t]*\r?\n[ \t\u3000]*"
+_CHINESE_WRAP = re.compile(rf"(?<=[{_CHINESE}]){_WRAP}(?=[{_CHINESE}0-9])|(?<=[0-9%]){_WRAP}(?=[{_CHINESE}])")
+_JOINS = re.compile(f"[{_CHINESE}][{_CHINESE}0-9]|[0-9%][{_CHINESE}]")
 
 BREAK = "\n\n"  # what stands for a hard line break: no sentence goes across it
 
@@ -110,7 +111,7 @@ class Prose:
         """The runs without the line breaks between two Chinese characters."""
         result: list[Run] = []
         for index, run in enumerate(runs):
-            if run.stands_for == "\n" and self._is_between_chinese(runs, index):
+            if run.stands_for == "\n" and self._is_chinese_wrap(runs, index):
                 continue
             if run.stands_for is None:
                 result += self._split_at_chinese_wraps(run)
@@ -118,9 +119,9 @@ class Prose:
                 result.append(run)
         return result
 
-    def _is_between_chinese(self, runs: list[Run], index: int) -> bool:
+    def _is_chinese_wrap(self, runs: list[Run], index: int) -> bool:
         before, after = runs[index - 1].text(self.source), runs[index + 1].text(self.source)
-        return bool(_IS_CHINESE.match(before[-1]) and _IS_CHINESE.match(after[0]))
+        return bool(_JOINS.fullmatch(before[-1] + after[0]))
 
     def _split_at_chinese_wraps(self, run: Run) -> list[Run]:
         if self.source.find("\n", run.start, run.end) < 0:

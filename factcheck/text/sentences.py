@@ -131,10 +131,8 @@ def _is_abbreviation(text: str, start: int, point: int, following: int) -> bool:
     word = _WORD_BREAK.split(text[max(start, point - 16) : point])[-1].lower()
     if not word or any(map(str.isdigit, word)):
         return False
-    if word in BEFORE_NAMES:
+    if word in BEFORE_NAMES or (word in BEFORE_NUMBERS and text[following].isdigit()):
         return True
-    if word in BEFORE_NUMBERS:
-        return text[following].isdigit()
     if len(word) == 1 or "." in word or word in MAY_END:
         after = _NEXT_WORD.match(text, following)
         return after is not None and after[0].lower() not in OPENERS

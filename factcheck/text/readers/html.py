@@ -10,12 +10,11 @@ from factcheck.text.outline import Outline
 from factcheck.text.prose import BREAK, Prose
 from factcheck.text.readers.elements import BLOCKS, DROPPED, DROPPED_INLINE, HEADINGS, LISTS, VOID, hides, may_hide
 from factcheck.text.readers.published import date_of_linked_data, date_of_meta
+from factcheck.text.readers.raised import Raised, close_raised
 from factcheck.text.readers.tags import Lexer, Tag, TokenKind
 from factcheck.text.table import Cell, Table
 
 _SCOPE = re.compile(r"<(article|main)[\s>]", re.IGNORECASE)
-_NOTE_MARK = re.compile(r"[\[(（]?\s*(?:\d{1,3}|[*†‡§]{1,3}|[a-z])(?:\s?[,，–-]\s?\d{1,3})*\s*[\])）]?")
-_TAKES_EXPONENT = re.compile(r"(?:\b10|[kcm]?m)$")
 _EARLY_BLOCKS = 4  # a time element dates the document only in its byline
 _NUMBER = re.compile(r"\d{1,4}")
 
@@ -60,7 +59,7 @@ class HtmlReader:
         self._table: Table | None = None
         self._is_table_head = False
         self._cell: Cell | None = None
-        self._raised: int | None = None  # the number of runs before an open <sup>
+        self._raised: Raised | None = None
 
     def read(self, lexer: Lexer) -> None:
         """Read all tokens; the outline is complete afterwards."""
@@ -104,6 +103,7 @@ class HtmlReader:
         if self._dropped in DROPPED_INLINE and tag.name in BLOCKS:
             self._dropped = ""
             self._read(tag)
+            return
         if tag.name != self._dropped or tag.kind is TokenKind.RAW:
             return
         self._dropped_depth += 1 if tag.kind is TokenKind.OPEN else -1
@@ -137,7 +137,7 @@ class HtmlReader:
             case "br":
                 self._target.put(BREAK, tag.start, tag.end)
             case "sup":
-                self._raised = len(self._target.runs)
+                self._raised = Raised(len(self._target.runs), tag.start, tag.end)
             case "title":
                 self._title = Prose(self.outline.source)
             case "meta":
@@ -169,8 +169,9 @@ class HtmlReader:
         if name == "title" and self._title is not None:
             self.outline.add(BlockKind.TITLE, self._title)
             self._title = None
-        elif name == "sup":
-            self._close_raised()
+        elif name == "sup" and self._raised is not None:
+            close_raised(self._raised, self._target, self.outline)
+            self._raised = None
         elif name in HEADINGS or name in BLOCKS or name == "caption":
             self._break(tag)
             self._close_block(name)
@@ -266,21 +267,6 @@ class HtmlReader:
         for cell in [cell for row in table.rows for cell in row] if table else []:
             self._prose = cell.prose
             self._flush()
-
-    # footnote marks
-
-    def _close_raised(self) -> None:
-        """Take out what stood raised where it is a footnote's mark; an exponent or an ordinal's letters stay."""
-        runs, source = self._target.runs, self.outline.source
-        if self._raised is None or self._raised > len(runs):
-            return
-        raised = "".join(run.text(source) for run in runs[self._raised :])
-        before = runs[self._raised - 1].text(source)[-4:] if self._raised else ""
-        if _NOTE_MARK.fullmatch(raised) and not (raised.isdigit() and _TAKES_EXPONENT.search(before)):
-            for run in runs[self._raised :]:
-                self.outline.skip(run.start, run.end, "footnote mark")
-            del runs[self._raised :]
-        self._raised = None
 
 
 def _number(written: str) -> int:

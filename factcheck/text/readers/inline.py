@@ -11,10 +11,13 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from factcheck.text.outline import Outline
 from factcheck.text.prose import BREAK, Prose
+from factcheck.text.readers.raised import Raised, close_raised
 
 _Rule = Callable[[StateInline, bool], bool]
 _MARKUP = re.compile(r"[\\`*_~\[\]<&!\n]")  # content without any of these is prose as it stands
+_TAG_NAME = re.compile(r"</?[A-Za-z]+")
 _PLACE = "place"  # the key of a token's span in its meta
 
 
@@ -89,43 +92,74 @@ class Content:
             start, segment = stop, segment + 1
 
 
-def inline_prose(parser: MarkdownIt, content: Content, env: dict[str, object], source: str) -> Prose:
+def inline_prose(parser: MarkdownIt, content: Content, env: dict[str, object], outline: Outline) -> Prose:
     """The prose of inline content: the text of links and emphasis, not code, targets, pictures, tags or marks."""
-    prose = Prose(source)
+    prose = Prose(outline.source)
     if not _MARKUP.search(content.text):
         content.take(prose, 0, len(content.text))
         return prose
-    is_target = False
+    reader = _InlineReader(content, prose, outline)
     for token in parser.inline.parse(content.text, parser, env, []):
-        start, end = token.meta[_PLACE]
-        if token.type == "link_open":
-            is_target = token.info == "auto"
-        elif token.type == "link_close":
-            is_target = False
-        elif token.type == "text" and not is_target:
-            content.take(prose, start, start + len(token.content))
-        elif token.type == "softbreak" and not _is_hard(content.text, start):
-            prose.put_line_end(content.place(start), content.place(end))
-        elif (text := _stand_in(token)) and not is_target:
-            prose.put(text, content.place(start), content.place(end))
+        reader.read(token)
     return prose
 
 
-def _is_hard(text: str, end_of_line: int) -> bool:
-    """Whether a line ends in two spaces, which markdown-it does not see once every text is a token."""
-    return text.endswith("  ", 0, end_of_line)
+class _InlineReader:
+    """Walks inline tokens; knows whether a target, struck-out text or raised text is open."""
 
+    def __init__(self, content: Content, prose: Prose, outline: Outline) -> None:
+        self._content = content
+        self._prose = prose
+        self._outline = outline
+        self._is_target = False
+        self._struck = 0
+        self._raised: Raised | None = None
 
-def _stand_in(token: Token) -> str:
-    """What a token is read as where it is not read letter for letter; empty for what is no prose."""
-    match token.type:
-        case "text_special":
-            return token.content
-        case "code_inline":
-            return " "
-        case "hardbreak" | "softbreak":
-            return BREAK
-        case "html_inline":
-            return BREAK if token.content[:3].lower() == "<br" else ""
-        case _:
-            return ""
+    def read(self, token: Token) -> None:
+        match token.type:
+            case "link_open":
+                self._is_target = token.info == "auto"
+            case "link_close":
+                self._is_target = False
+            case "s_open":
+                self._struck += 1
+            case "s_close":
+                self._struck -= 1
+            case "html_inline":
+                self._read_tag(token)
+            case _ if not self._is_target and not self._struck:
+                self._read_prose(token)
+
+    def _read_prose(self, token: Token) -> None:
+        start, end = token.meta[_PLACE]
+        match token.type:
+            case "text":
+                self._content.take(self._prose, start, start + len(token.content))
+            case "text_special":
+                self._put(token.content, token)
+            case "code_inline":
+                self._put(" ", token)
+            case "hardbreak":
+                self._put(BREAK, token)
+            case "softbreak" if self._content.text.endswith("  ", 0, start):  # texts are tokens before this is seen
+                self._put(BREAK, token)
+            case "softbreak":
+                self._prose.put_line_end(self._content.place(start), self._content.place(end))
+            case "footnote_ref":
+                self._outline.skip(self._content.place(start), self._content.place(end), "footnote mark")
+
+    def _read_tag(self, token: Token) -> None:
+        name = _TAG_NAME.match(token.content)
+        match name[0].lower() if name else "":
+            case "<br":
+                self._put(BREAK, token)
+            case "<sup":
+                place = self._content.place(token.meta[_PLACE][0])
+                self._raised = Raised(len(self._prose.runs), place, place + len(token.content))
+            case "</sup" if self._raised is not None:
+                close_raised(self._raised, self._prose, self._outline)
+                self._raised = None
+
+    def _put(self, text: str, token: Token) -> None:
+        start, end = token.meta[_PLACE]
+        self._prose.put(text, self._content.place(start), self._content.place(end))

@@ -15,10 +15,13 @@ from factcheck.text.dateline import read_date
 from factcheck.text.document import BlockKind, Document
 from factcheck.text.outline import Outline
 from factcheck.text.prose import Prose
+from factcheck.text.readers.html import HtmlReader
 from factcheck.text.readers.inline import Content, inline_prose, track_inline
+from factcheck.text.readers.tags import Lexer
 from factcheck.text.table import Cell, Table
 
 _LINE_END = re.compile(r"\r\n?|\n")
+_FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n?|\n)[\w-]+[ \t]*:")  # a rule may stand at the top too
 _KEY = re.compile(
     r"(?P<key>title|date|published|publish_date|pubdate)[ \t]*:[ \t]*(?P<quote>['\"]?)(?P<value>.*?)(?P=quote)[ \t]*$",
     re.IGNORECASE,
@@ -33,17 +36,18 @@ _CONTAINERS = {
 def read_markdown(path: str, source: str) -> Document:
     """The document of a Markdown text (CommonMark with tables, strikethrough, footnotes and front matter)."""
     reader = _Reader(source)
-    parser = _parser()
-    for token in parser.parse(source, reader.env):
+    for token in reader.parser.parse(source, reader.env):
         reader.read(token)
     return reader.outline.finish(path)
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser(*, has_front_matter: bool) -> MarkdownIt:
     """A parser for blocks alone; inline content is parsed block by block, where it is found in the source."""
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    parser.use(footnote_plugin).use(front_matter_plugin).disable("footnote_inline")
+    parser.use(footnote_plugin).disable("footnote_inline")
+    if has_front_matter:
+        parser.use(front_matter_plugin)
     parser.core.ruler.enableOnly(["normalize", "block"])
     track_inline(parser)
     return parser
@@ -54,6 +58,7 @@ class _Reader:
 
     def __init__(self, source: str) -> None:
         self.outline = Outline(source)
+        self.parser = _parser(has_front_matter=bool(_FRONT_MATTER.match(source)))
         self.env: dict[str, object] = {}
         self._source = source
         self._text = source.replace("\0", "\ufffd")  # as markdown-it reads it
@@ -68,6 +73,8 @@ class _Reader:
         match token.type:
             case "inline":
                 self._read_inline(token)
+            case "html_block":
+                self._read_html(token)
             case "front_matter":
                 self._read_front_matter(token)
             case "heading_open":
@@ -116,7 +123,7 @@ class _Reader:
         return _lines_content(token.content, lines, self._text)
 
     def _prose(self, content: Content) -> Prose:
-        return inline_prose(_parser(), content, self.env, self._source)
+        return inline_prose(self.parser, content, self.env, self.outline)
 
     def _skip_number(self, token: Token) -> None:
         """Note the number of a list item or a footnote as no prose."""
@@ -124,6 +131,12 @@ class _Reader:
         if number.isdigit() and token.map:
             start = self._text.find(number, self._lines[token.map[0]].start)
             self.outline.skip(start, start + len(number), "list number" if token.info else "footnote number")
+
+    def _read_html(self, token: Token) -> None:
+        """Read a block of HTML where it stands; within a quote, whose marks would be taken for text, it is left out."""
+        if token.map and BlockKind.QUOTE not in self._containers:
+            start, end = self._lines[token.map[0]].start, self._lines[token.map[1] - 1].end
+            HtmlReader(self.outline, None).read(Lexer(self._source, start, end))
 
     def _read_front_matter(self, token: Token) -> None:
         for line in self._lines[slice(*(token.map or (0, 0)))]:
