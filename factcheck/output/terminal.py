@@ -8,6 +8,8 @@ from rich.console import Console
 from rich.text import Text
 
 from factcheck.output.page import Line, Page, Run, Tone
+from factcheck.output.plain import NARROWEST
+from factcheck.output.wrapping import break_rows
 
 # The sixteen colours of the user's own theme, which suit dark and light backgrounds; no tone is a colour alone.
 _STYLES = {
@@ -40,13 +42,11 @@ def print_page(page: Page, console: Console) -> None:
 
 def _rows(line: Line, console: Console) -> list[Text]:
     text = Text.assemble(*((run.text, _style(run)) for run in line.runs))
-    wrapped = text.wrap(console, max(console.width - line.indent, 20), overflow="fold")
     margin = Text.assemble((line.margin.text, _style(line.margin)))
     margin.pad_right(line.indent - margin.cell_len)
     rows = []
-    for row in wrapped or [Text("")]:
-        row.rstrip()
-        rows.append(Text.assemble(margin, row))
+    for row in break_rows(text.plain, max(console.width - line.indent, NARROWEST)):
+        rows.append(Text.assemble(margin, text[row.start : row.end]))
         margin = Text(" " * line.indent)
     return rows
 

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from factcheck.output.article import article_page
 from factcheck.output.concise import format_concise
 from factcheck.output.harmless import harmless
-from factcheck.output.plain import cell_width, format_plain
+from factcheck.output.plain import format_plain
 from factcheck.output.terminal import format_coloured
+from factcheck.output.wrapping import cell_width
 from factcheck.reading.model import Span
 from factcheck.verdicts.model import DocumentReport, Report, Verdict
 from tests.unit.output.samples import DOCUMENT, EMPTY, NOTHING, REPORT, TONNES, finding
