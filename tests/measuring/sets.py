@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from tests.measuring.gold import GoldArticle, GoldClaim, read_articles, read_claims
+from factcheck.verdicts.model import Verdict
+from tests.measuring.gold import Expectation, GoldArticle, GoldClaim, read_articles, read_claims
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -80,3 +81,18 @@ SETS = (
     _left_alone("tests/gold/company/facts.yaml", 5, 5),
     _left_alone("tests/gold/trial/facts.yaml", 5, 5),
 )
+
+
+def foreign_claims(facts: Path) -> tuple[GoldClaim, ...]:
+    """The claims of every set on another base: on this one, nothing of them may be supported or refuted.
+
+    Texts that contradict themselves are left out: they are refuted by any base.
+    """
+    nothing = Expectation(Verdict.NOT_ENOUGH_EVIDENCE, why="a claim of another base")
+    return tuple(
+        replace(claim, id=f"{gold.name}:{claim.id}", expectation=nothing, parts=())
+        for gold in SETS
+        if gold.facts != facts and gold.floors
+        for claim in gold.read_claims()
+        if claim.category != "self-contradiction"
+    )
