@@ -35,11 +35,11 @@ _DECLARED = re.compile(
 _HEAD = 2048  # bytes in which a declared charset is looked for
 _SAMPLE = 65536  # bytes or characters that a plausibility check looks at
 _SHARE = 0.9  # of the sample that must look like text of the encoding on trial
+_FEW = 0.3  # of the sample that may be beyond ASCII in Western text
 
 # What browsers read these labels as.
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252"}
 
-_CHINESE = re.compile(r"[一-鿿　-〿！-～“”‘’—…·]")
 _LEVEL_ONE_LAST = 0xD7  # GB 2312 puts the 3,755 everyday characters and the punctuation before lead byte 0xD8
 
 
@@ -90,38 +90,36 @@ def _try(data: bytes, encoding: str) -> str | None:
 def _is_binary(data: bytes) -> bool:
     """Whether there is a NUL, or more control characters than stray ones."""
     sample = data[:_SAMPLE]
-    return b"\0" in data or len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) // 50
+    return b"\0" in data or len(sample) - len(sample.translate(None, _CONTROLS)) > max(len(sample) // 50, 2)
 
 
 def _declared(data: bytes) -> str | None:
-    """The text in the encoding that an XML declaration or a meta element names."""
+    """The text in the encoding that an XML declaration or a meta element names; one that can be read is no UTF-16."""
     match = _DECLARED.search(data, 0, _HEAD)
     if match is None or b"\0" in data:
         return None
     label = match[1].decode("ascii", "replace").lower()
-    return _try(data, _WIDER.get(label, label))
+    return None if label.startswith(("utf-16", "utf-32")) else _try(data, _WIDER.get(label, label))
 
 
 def _guessed(data: bytes) -> str | None:
     """The text in the first encoding that the bytes are valid in and that makes plausible text of them."""
     for encoding, is_plausible in _TRIALS:
-        if (text := _try(data, encoding)) is not None and is_plausible(text[:_SAMPLE]):
+        if (text := _try(data, encoding)) is not None and is_plausible(text[:_SAMPLE], data):
             return text
     return None
 
 
-def _is_wide_text(sample: str) -> bool:
-    """Whether a UTF-16 trial gave ASCII and Chinese, which the wrong byte order never does."""
+def _is_wide_text(sample: str, data: bytes) -> bool:
+    """Whether a UTF-16 trial gave ASCII and everyday Chinese, which the wrong byte order never does."""
     plain = sum(char.isascii() and (char.isprintable() or char in "\t\r\n") for char in sample)
-    return bool(sample) and plain + len(_CHINESE.findall(sample)) >= _SHARE * len(sample)
+    return len(sample) > 1 and plain + sum(map(_is_everyday, sample)) >= _SHARE * len(sample)
 
 
-def _is_chinese(sample: str) -> bool:
+def _is_chinese(sample: str, data: bytes) -> bool:
     """Whether the characters beyond ASCII are everyday Chinese: other encodings read as GB 18030 give rare ones."""
-    if "\0" in sample:
-        return False
     beyond = [char for char in sample if not char.isascii()]
-    return len(beyond) > 1 and sum(map(_is_everyday, beyond)) >= _SHARE * len(beyond)
+    return b"\0" not in data and len(beyond) > 1 and sum(map(_is_everyday, beyond)) >= _SHARE * len(beyond)
 
 
 def _is_everyday(char: str) -> bool:
@@ -129,14 +127,18 @@ def _is_everyday(char: str) -> bool:
     return len(encoded) == 2 and encoded[0] <= _LEVEL_ONE_LAST
 
 
-def _is_western(sample: str) -> bool:
-    """Whether this is Latin text with a few accents and typographic quotes, and nothing else."""
-    return all(char.isprintable() or char in "\t\r\n\f\v\xa0\xad" for char in sample) and (
-        sum(map(str.isascii, sample)) >= 0.7 * len(sample)
+def _is_western(sample: str, data: bytes) -> bool:
+    """Whether this is Latin text with a few accents and typographic quotes, and not UTF-8 with a broken byte."""
+    beyond = [char for char in sample if not char.isascii()]
+    as_utf8 = sum(len(char.encode()) for char in data[:_SAMPLE].decode("utf-8", "ignore") if not char.isascii())
+    return (
+        all(char.isprintable() or char in "\t\r\n\f\v\xa0\xad" for char in sample)
+        and len(beyond) <= _FEW * len(sample)
+        and as_utf8 <= _FEW * len(beyond)
     )
 
 
-_TRIALS: tuple[tuple[str, Callable[[str], bool]], ...] = (
+_TRIALS: tuple[tuple[str, Callable[[str, bytes], bool]], ...] = (
     ("utf-16-le", _is_wide_text),
     ("utf-16-be", _is_wide_text),
     ("gb18030", _is_chinese),
