@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from factcheck.facts.model import Citation, Fact, FactBase, TimeKey
-from factcheck.facts.quotes import quote_line
+from factcheck.facts.documents import Documents
+from factcheck.facts.model import Citation, Fact, FactBase, FactTime, TimeKey
+from factcheck.values.time import Grain
 
-_TIME_WORDS = {TimeKey.AS_OF: "as of", TimeKey.PERIOD: "in", TimeKey.BY: "by"}
+TIME_WORDS = {TimeKey.AS_OF: "as of", TimeKey.PERIOD: "in", TimeKey.BY: "by"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,42 +24,32 @@ class Citer:
     """Looks quotes up in their documents; each document is read once, when it is first cited."""
 
     base: FactBase
-    _documents: dict[str, str | None] = field(default_factory=dict)
+    documents: Documents = field(default_factory=Documents)
     _lines: dict[Citation, int | None] = field(default_factory=dict)
 
     def cite(self, fact: Fact) -> CitedSource:
         """The first of the fact's citations, with the line of its quote."""
         citation = fact.citations[0]
         if citation not in self._lines:
-            self._lines[citation] = self._line(fact, citation)
+            self._lines[citation] = self.documents.line_of(self.base.sources[citation.source], citation.quote)
         return CitedSource(citation, self._lines[citation])
-
-    def _line(self, fact: Fact, citation: Citation) -> int | None:
-        document = self.base.sources[citation.source].document
-        if document is None:
-            return None
-        path = Path(self.base.sources[citation.source].place.path).parent / document
-        text = self._read(str(path))
-        return None if text is None else quote_line(text, citation.quote)
-
-    def _read(self, path: str) -> str | None:
-        if path not in self._documents:
-            try:
-                self._documents[path] = Path(path).read_text(encoding="utf-8", errors="replace")
-            except OSError:
-                self._documents[path] = None
-        return self._documents[path]
 
 
 def statement_of(fact: Fact, base: FactBase) -> str:
     """A fact in one line: "inclusive loans: balance 17.8 trillion yuan as of 2021-07-31 (China)"."""
     words = [f"{base.entities[fact.subject].name}: {base.properties[fact.property].name} {fact.text}"]
     if fact.time is not None:
-        words.append(f"{_TIME_WORDS[fact.time.key]} {fact.time.text}")
+        words.append(time_words(fact.time))
     if fact.area is not None and fact.area in base.entities:
         words.append(f"({base.entities[fact.area].name})")
     words += [f"[{key}: {_shown(value, base)}]" for key, value in fact.qualifiers]
     return " ".join(words)
+
+
+def time_words(time: FactTime) -> str:
+    """`as of 2021-07-31`, `in 2021-H1`, `on 2021-09-07`, `by 2025`."""
+    is_day = time.key is TimeKey.PERIOD and time.time.grain is Grain.DAY
+    return f"{'on' if is_day else TIME_WORDS[time.key]} {time.text}"
 
 
 def _shown(value: str, base: FactBase) -> str:

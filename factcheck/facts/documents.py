@@ -38,11 +38,19 @@ class Documents:
 
     def line_of(self, source: Source, quote: str) -> int | None:
         """The line of a source's document where a quote begins; None where that cannot be told."""
+        text = self._text_or_none(source)
+        return None if text is None else text.line_of(quote)
+
+    def around(self, source: Source, quote: str, length: int) -> tuple[str, str]:
+        """What stands before and behind a quote in its document, up to so many characters."""
+        text = self._text_or_none(source)
+        return ("", "") if text is None else text.around(quote, length)
+
+    def _text_or_none(self, source: Source) -> FoldedText | None:
         try:
-            text = self.text_of(source)
+            return self.text_of(source)
         except InputError:
             return None
-        return None if text is None else text.line_of(quote)
 
     def _folded(self, path: Path, name: str) -> FoldedText | InputError:
         try:

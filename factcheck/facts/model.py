@@ -156,6 +156,11 @@ class Fact:
     draft: bool = False
     value_place: Place | None = field(default=None, compare=False)
 
+    def texts(self) -> tuple[str, ...]:
+        """The values as written, one by one."""
+        parts = tuple(self.text.split("; "))
+        return parts if len(parts) == len(self.values) else (self.text,) * len(self.values)
+
 
 @dataclass(frozen=True, slots=True)
 class UnitWord:

@@ -46,6 +46,15 @@ class FoldedText:
         offset = self.find(quote)
         return None if offset is None else self.line_at(offset)
 
+    def around(self, quote: str, length: int) -> tuple[str, str]:
+        """What stands before and behind a quote, up to so many characters; nothing where it does not stand here."""
+        offset = self.find(quote)
+        if offset is None:
+            return "", ""
+        end = offset + len(fold_space(quote))
+        before, after = self._text[:offset], self._text[end:]
+        return _last(before, length), _first(after, length)
+
     def line_at(self, offset: int) -> int:
         """The line of an offset in the folded text."""
         return self._starts[bisect_right(self._starts, offset, key=lambda start: start[0]) - 1][1]
@@ -69,6 +78,16 @@ class FoldedText:
             return None
         offset = self._text.index(start)
         return self.line_at(offset), start, self._text[offset + least : offset + least + 40]
+
+
+def _last(text: str, length: int) -> str:
+    """The end of a text, from the start of a word."""
+    return text if len(text) <= length else "…" + text[-length:].partition(" ")[2]
+
+
+def _first(text: str, length: int) -> str:
+    """The beginning of a text, to the end of a word."""
+    return text if len(text) <= length else text[:length].rpartition(" ")[0] + " …"
 
 
 def fold_space(text: str) -> str:

@@ -105,7 +105,7 @@ class _Reading:
         given = [None in column for column in zip(*self.flaws, strict=True)]
         if any(given[len(fact.values) :]):
             return
-        for index, shown in enumerate(_shown(fact)):
+        for index, shown in enumerate(fact.texts()):
             if not given[index]:
                 yield _value_flaw(fact, fact.value_place or fact.place, shown, self.flaws[0][index])
 
@@ -114,17 +114,11 @@ class _Reading:
         if any(None in row for row in self.flaws):
             for row, citation in zip(self.flaws, self.fact.citations, strict=True):
                 if None not in row:
-                    yield _value_flaw(self.fact, _place(self.fact, citation), _shown(self.fact)[0], row[0])
+                    yield _value_flaw(self.fact, _place(self.fact, citation), self.fact.texts()[0], row[0])
 
 
 def _value_flaw(fact: Fact, place: Place, value: str, flaw: str | None) -> Problem:
     return problem_at(place, f'fact `{fact.id}`: "{value}" cannot be read from its quote: {flaw}')
-
-
-def _shown(fact: Fact) -> list[str]:
-    """The values as written, one by one."""
-    shown = fact.text.split("; ")
-    return shown if len(shown) == len(fact.values) else [fact.text] * len(fact.values)
 
 
 def _place(fact: Fact, citation: Citation) -> Place:

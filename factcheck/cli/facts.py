@@ -1,0 +1,123 @@
+"""`factcheck facts`: looks into the fact base, and proves it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.exits import FOUND, OK
+from factcheck.cli.settings import Settings, shared_options
+from factcheck.cli.streams import Sink
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from factcheck.facts.model import Fact, FactBase
+    from factcheck.output.page import Page
+
+_LIMIT = 20
+
+
+@click.group("facts")
+def facts() -> None:
+    """Look into the fact base, and look after it."""
+
+
+@facts.command("list")
+@click.option("--subject", "subjects", multiple=True, metavar="NAME", help="Only facts about this; may be repeated.")
+@click.option("--property", "properties", multiple=True, metavar="NAME", help="Only this property; may be repeated.")
+@shared_options("text", "json", "jsonl")
+def list_facts(subjects: tuple[str, ...], properties: tuple[str, ...], settings: Settings) -> int:
+    """List the facts, grouped by what they are about. Subjects and properties go by id, by name or by part of one."""
+    from factcheck.cli.engine import load_facts_for
+    from factcheck.facts.lookup import find_ids
+    from factcheck.output.factlist import fact_list
+
+    base = load_facts_for(settings)
+    about = {id for text in subjects for id in find_ids("entity", base.entities, text)}
+    of = {id for text in properties for id in find_ids("property", base.properties, text)}
+    chosen = [fact for fact in base.facts if (not about or fact.subject in about) and (not of or fact.property in of)]
+    _print(chosen, base, lambda: fact_list(chosen, base), settings)
+    return OK
+
+
+@facts.command("show")
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@shared_options("text", "json", "jsonl")
+def show(ids: tuple[str, ...], settings: Settings) -> int:
+    """Show everything about facts, with their quotes in their places; also about entities, properties and sources."""
+    from factcheck.cli.engine import load_facts_for
+    from factcheck.facts.documents import Documents
+    from factcheck.output.factcard import card, facts_of
+
+    base = load_facts_for(settings)
+    documents = Documents()
+    pages = [card(id, base, documents) for id in ids]
+    chosen = [fact for id in ids for fact in facts_of(id, base)]
+    _print(chosen, base, lambda: tuple(line for page in pages for line in page), settings)
+    return OK
+
+
+@facts.command("search")
+@click.argument("words", nargs=-1, required=True, metavar="WORDS...")
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=_LIMIT, show_default=True, help="How many to show at most."
+)
+@shared_options("text", "json", "jsonl")
+def search(words: tuple[str, ...], limit: int, settings: Settings) -> int:
+    """Search ids, names, aliases, values, times and quotes; misspellings are forgiven."""
+    from factcheck.cli.engine import load_facts_for
+    from factcheck.facts.search import search as search_base
+    from factcheck.output.factlist import match_list
+
+    base = load_facts_for(settings)
+    found = [match.fact for match in search_base(base, " ".join(words))]
+    _print(found[:limit], base, lambda: match_list(found[:limit], len(found), base), settings)
+    return OK
+
+
+@facts.command("verify")
+@shared_options("text", "concise", "json", "jsonl")
+def verify(settings: Settings) -> int:
+    """Prove that every quote stands in its document and every value can be read from its quote.
+
+    Exits 1 where one does not.
+    """
+    from factcheck.cli.engine import load_facts_for
+    from factcheck.facts.verify import verify as verify_base
+
+    base = load_facts_for(settings)
+    found = verify_base(base)
+    with Sink(settings.output) as sink:
+        if settings.format == "text":
+            from factcheck.cli.printing import print_page
+            from factcheck.output.proof import proof_page
+
+            print_page(proof_page(found, base), sink)
+        elif settings.format == "concise":
+            from factcheck.output.proof import proof_lines
+
+            sink.write(proof_lines(found))
+        else:
+            from factcheck.output import factjson
+
+            is_whole = settings.format == "json"
+            sink.write(factjson.format_verification(found, base) if is_whole else factjson.format_problem_lines(found))
+    return OK if found.holds else FOUND
+
+
+def _print(chosen: Sequence[Fact], base: FactBase, page: Callable[[], Page], settings: Settings) -> None:
+    """Writes facts: as the page that shows them to a person, or as JSON."""
+    with Sink(settings.output) as sink:
+        if settings.format == "text":
+            from factcheck.cli.printing import print_page
+
+            print_page(page(), sink)
+            return
+        from factcheck.facts.documents import Documents
+        from factcheck.output import factjson
+
+        is_whole = settings.format == "json"
+        write = factjson.format_facts if is_whole else factjson.format_fact_lines
+        sink.write(write(chosen, base, Documents()))
