@@ -143,7 +143,10 @@ _CURRENCIES: tuple[tuple[str, str, str, str], ...] = (
 # Codes by their capitals; of the lower-case ones only those that are no words elsewhere ("all", "try", "top").
 CODES: dict[str, Unit] = {row[0]: currency(row[0]) for row in _CURRENCIES}
 CODES |= {"CNH": currency("CNY"), "RMB": currency("CNY"), "STG": currency("GBP")}
-_LOWER_CODES = [(code, CODES[code.upper()]) for code in "rmb cny cnh usd eur gbp jpy hkd krw sgd aud inr".split()]
+_LOWER_CODES = [
+    (code, CODES[code.upper()])
+    for code in ["rmb", "cny", "cnh", "usd", "eur", "gbp", "jpy", "hkd", "krw", "sgd", "aud", "inr"]
+]
 
 # Parts of a currency: code and factor of the part, English names, Chinese names.
 _PARTS: tuple[tuple[str, str, str, str, str], ...] = (

@@ -10,7 +10,13 @@ from factcheck.reading.numerals import Numeral
 from factcheck.reading.precision import bend, hull, make_number
 from factcheck.reading.units import UnitTable
 from factcheck.values.interval import Interval
-from factcheck.values.quantity import Modifier, Number, NumberStyle, Quantity, QuantityKind
+from factcheck.values.quantity import (
+    Modifier,
+    Number,
+    NumberStyle,
+    Quantity,
+    QuantityKind,
+)
 from factcheck.values.unit import Unit, UnitKind
 
 

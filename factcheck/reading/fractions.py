@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.reading.nouns import noun_phrase
 from factcheck.reading.numerals import Numeral
 from factcheck.reading.numerals_en import read_english
 from factcheck.reading.numerals_zh import read_chinese
+from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, TIMES, Unit
 
 
@@ -19,6 +21,7 @@ class Share:
     unit: Unit
     end: int
     fraction: bool = True
+    modifier: Modifier = Modifier.EXACT  # of a hedge inside the words: 翻了近一番
 
 
 _DENOMINATORS: dict[str, int] = {
@@ -69,7 +72,7 @@ def english_share(text: str, numeral: Numeral) -> Share | None:
     slash = _SLASH.match(text, numeral.end)
     if slash and _is_slash_share(numeral, int(slash.group(1))):
         return _ratio(numeral.start, slash.end(), numeral.mantissa, int(slash.group(1)))
-    return _denominated(text, numeral) or _one_in(text, numeral) or _times(text, numeral)
+    return _denominated(text, numeral) or _one_in(text, numeral) or _one_noun_in(text, numeral) or _times(text, numeral)
 
 
 def _is_slash_share(numeral: Numeral, under: int) -> bool:
@@ -109,6 +112,22 @@ def _one_in(text: str, numeral: Numeral) -> Share | None:
     ):
         return None
     return _ratio(numeral.start, whole.end, over, under)
+
+
+_ONE_NOUN_IN = re.compile(r" ([a-z]+) (?:in|out of) (?:every )?(?=[0-9a-z])")
+
+
+def _one_noun_in(text: str, numeral: Numeral) -> Share | None:
+    """ "one yuan in four", "one loan out of every ten": no noun may follow that would make it a place or a time."""
+    joint = _ONE_NOUN_IN.match(text, numeral.end)
+    if joint is None or numeral.integer != 1:
+        return None
+    whole = read_english(text, joint.end())
+    under = whole.integer if whole else None
+    if whole is None or under is None or not 1 < under <= 1000:
+        return None
+    followed = text.startswith((" ", "-"), whole.end) and noun_phrase(text, whole.end + 1) is not None
+    return None if followed else _ratio(numeral.start, whole.end, 1, under)
 
 
 def _plain_ratio(numeral: Numeral, whole: Numeral, over: int, under: int) -> bool:
@@ -274,16 +293,28 @@ def _fold_zh(text: str, numeral: Numeral) -> Share | None:
     return Share(scaled, TIMES, end + (match.group(1) in ("多", "余")))
 
 
-_DOUBLED = re.compile(r"翻(?:了)?(?:([一两二三四五1-5])番|一?倍|番)")
+_DOUBLED = re.compile(r"翻(?:了)?(近|将近|约|超|超过|逾|不止|大约|至少)?(?:([一两三四五1-5])番|一?倍|番)")
+_HEDGES = {
+    "近": Modifier.NEARLY,
+    "将近": Modifier.NEARLY,
+    "约": Modifier.ABOUT,
+    "大约": Modifier.ABOUT,
+    "至少": Modifier.AT_LEAST,
+}
 
 
 def chinese_word_share(text: str, start: int) -> Share | None:
     """翻一番, 减半, 一半, 过半, 半数: shares and multiples that have no number before them."""
     doubled = _DOUBLED.match(text, start)
     if doubled:
-        sign = doubled.group(1)
+        sign = doubled.group(2)
+        modifier = _HEDGES.get(doubled.group(1), Modifier.MORE_THAN) if doubled.group(1) else Modifier.EXACT
         steps = "一两三四五".find(sign.replace("二", "两")) + 1 if sign and not sign.isdigit() else int(sign or 1)
-        return Share(Numeral(start, doubled.end(), 2**steps, worded=True), TIMES, doubled.end())
+        return Share(Numeral(start, doubled.end(), 2**steps, worded=True), TIMES, doubled.end(), modifier=modifier)
+    if (
+        text.startswith("过半", start - 1) and start and text[start - 2 : start - 1] not in ("超", "已", "时")
+    ) or text.startswith(("已过半", "超过半"), start - 2):
+        return Share(Numeral(start - 1, start + 1, 50, worded=True), PERCENT, start + 1, modifier=Modifier.MORE_THAN)
     for word, share in _WORDS_ZH.items():
         if text.startswith(word, start):
             end = start + len(word)

@@ -26,7 +26,7 @@ _BEFORE: dict[Modifier, str] = {
         "well more than|more than about|better than|north of|outnumbered|older than|longer than|outstripped|"
         "far above|far over|considerably more than|significantly more than|not fewer than|>|＞|"
         "超|超过|超过了|逾|突破|突破了|超出|超出了|高于|大于|多于|远超|远超过|已超|已超过|超越|冲破|胜过|越过|高出|跨过|跨越|跨过了|"
-        "超逾|早已超过|大大超过|明显高于|已逾|已突破|破|强于|高过|不止|不只|共超|累计超|累计超过|总计超过"
+        "超逾|早已超过|大大超过|明显高于|已逾|已突破|破|强于|高过|不止|不只|共超|累计超|累计超过|总计超过|过"
     ),
     Modifier.AT_LEAST: (
         "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|minimum|min.|not below|"
@@ -34,7 +34,7 @@ _BEFORE: dict[Modifier, str] = {
         "equal to or greater than|larger than or equal to|higher than or equal to|greater or equal than|more or equal than|"
         "larger or equal than|higher or equal than|bigger or equal than|at the very least|at a minimum|≥|>=|=>|"
         "至少|最少|起码|不低于|不少于|不小于|不下|不下于|至少有|至少达到|不低于约|至少为|大于等于|大于或等于|大于或者等于|多于或等于|"
-        "不得低于|不得少于|应不低于|最低|最低为|不短于|高于或等于|不亚于"
+        "不得低于|不得少于|应不低于|最低|最低为|不短于|高于或等于|不亚于|上"
     ),
     Modifier.LESS_THAN: (
         "under|less than|fewer than|below|lower than|smaller than|beneath|well under|well below|far less than|"
@@ -51,7 +51,6 @@ _BEFORE: dict[Modifier, str] = {
         "不超过|不超|不高于|不多于|不大于|至多|最多|最高|最高可达|最高达|最多可达|最大|未超过|没有超过|没超过|不逾|未突破|未超|上限为|"
         "不得超过|不得高于|小于等于|小于或等于|小于或者等于|少于或等于|最长|最长不超过|最高不超过|不长于|低于或等于|不过|控制在"
     ),
-    Modifier.EXACT: "exactly|precisely|equal to|等于|正好|恰好|刚好|高达|多达|达",
 }
 _AFTER: dict[Modifier, str] = {
     Modifier.ABOUT: "or so|or thereabouts|approximately|more or less|左右|上下|前后|光景|许|来",
@@ -59,11 +58,11 @@ _AFTER: dict[Modifier, str] = {
     Modifier.AT_LEAST: (
         "or more|or above|or over|or higher|or greater|or larger|or older|or longer|or better|or up|and above|and over|"
         "and older|and up|and more|at least|at minimum|+|-plus|plus|upwards|or upwards|or greater than|以上|及以上|或以上|"
-        "或者以上|之上|起|朝上|开外|起步|或更多|及其以上|或更高"
+        "或者以上|之上|起|朝上|开外|起步|或更多|及其以上|或更高|(含)以上|(含本数)以上"
     ),
     Modifier.AT_MOST: (
         "or less|or fewer|or below|or under|or lower|or smaller|or younger|and under|and below|and younger|at most|"
-        "at the most|or shorter|maximum|tops|以下|及以下|或以下|以内|之内|之下|以里|或更少|及其以下|或更低|封顶"
+        "at the most|or shorter|maximum|tops|以下|及以下|或以下|以内|之内|之下|以里|或更少|及其以下|或更低|封顶|(含)以下|(含)以内"
     ),
     Modifier.ODD: "-odd| odd|odd|多|余|有余|几|好几|挂零",
 }
@@ -73,13 +72,71 @@ _NOT_BEFORE_TIME = frozenset(
 )
 # Verbs whose particle is no hedge: "handed over 5 million", "took over 4 firms".
 _PARTICLE_VERBS = frozenset(
-    "hand handed handing take took takes taking taken turn turned turning carry carried carrying roll rolled rolling "
-    "spread win won run ran running cross crossed go went pass passed sign signed bring brought come came put put "
-    "mull mulled preside presided".split()
+    [
+        "hand",
+        "handed",
+        "handing",
+        "take",
+        "took",
+        "takes",
+        "taking",
+        "taken",
+        "turn",
+        "turned",
+        "turning",
+        "carry",
+        "carried",
+        "carrying",
+        "roll",
+        "rolled",
+        "rolling",
+        "spread",
+        "win",
+        "won",
+        "run",
+        "ran",
+        "running",
+        "cross",
+        "crossed",
+        "go",
+        "went",
+        "pass",
+        "passed",
+        "sign",
+        "signed",
+        "bring",
+        "brought",
+        "come",
+        "came",
+        "put",
+        "put",
+        "mull",
+        "mulled",
+        "preside",
+        "presided",
+    ]
 )
 _NOUN_BEFORE_OVER = frozenset({"top", "tops", "passed", "crossed", "max", "minimum", "maximum"})
 
-BEFORE = PhraseIndex((phrase, (modifier, phrase)) for modifier, words in _BEFORE.items() for phrase in words.split("|"))
+# 至少需要, 最多可贷: a verb between the bound and the number.
+_BOUNDS_ZH = {Modifier.AT_LEAST: "至少|最少|起码", Modifier.AT_MOST: "最多|至多|最高"}
+_VERBS_ZH = (
+    "需要|需|要|可贷|可以|可|可获|可达|可获得|能|能够|达|达到|为|是|有|支付|获得|增加|投入|培育|建成|补贴|奖励|给予"
+)
+
+
+def _phrases() -> list[tuple[str, tuple[Modifier, str]]]:
+    plain = [(phrase, modifier) for modifier, words in _BEFORE.items() for phrase in words.split("|")]
+    joined = [
+        (bound + verb, modifier)
+        for modifier, words in _BOUNDS_ZH.items()
+        for bound in words.split("|")
+        for verb in _VERBS_ZH.split("|")
+    ]
+    return [(phrase, (modifier, phrase)) for phrase, modifier in (*plain, *joined)]
+
+
+BEFORE = PhraseIndex(_phrases())
 AFTER = PhraseIndex((phrase, (modifier, phrase)) for modifier, words in _AFTER.items() for phrase in words.split("|"))
 _FILLERS = (" ", " the ", " a ", " an ", " another ", " some ", " all ", "the ", "a ")
 
@@ -108,6 +165,8 @@ def _bends(text: str, start: int, phrase: str) -> bool:
         return False
     if phrase == "top" and _word_before(text, start) in ("the", "its", "their", "of", "among"):
         return False
+    if phrase in "~≈∼":
+        return start == 0 or not (text[start - 1].isalnum() or text[start - 1] == "%")
     if phrase in _PARTS_OF_WORDS:
         return text[max(start - 1, 0) : start] not in _PARTS_OF_WORDS[phrase] or start == 0
     return True
@@ -123,6 +182,8 @@ _PARTS_OF_WORDS: dict[str, tuple[str, ...]] = {
     "最高": (),
     "控制在": (),
     "逾": (),
+    "过": ("超", "通", "经", "不", "透", "度", "路", "看", "做", "来", "去", "渡", "错", "走", "得", "当"),
+    "上": ("以", "之", "网", "线", "会", "向", "晚", "早", "加", "跟", "赶", "迎"),
 }
 
 
@@ -137,6 +198,8 @@ def hedge_after(text: str, start: int) -> tuple[int, int, Modifier] | None:
     if found is None:
         return None
     end, (modifier, phrase) = found
+    if text.startswith((" than", " to "), end) and phrase.startswith(("or ", "and ")):
+        return None
     if phrase in _AFTER_EXCEPTIONS and text[end : end + 1] in _AFTER_EXCEPTIONS[phrase] and end < len(text):
         return None
     if phrase == "+" and text[end : end + 1].isalnum():

@@ -107,14 +107,14 @@ _MEASURES: tuple[tuple[str, str, str, str, str, str], ...] = (
     ("milliseconds", "time", "0.001", "ms", "millisecond", "毫秒"),
     ("seconds", "time", "1", "s|sec|secs", "second", "秒|秒钟"),
     ("minutes", "time", "60", "min|mins", "minute", "分钟"),
-    ("hours", "time", "3600", "h|hr|hrs", "hour", "小时|个小时|个钟头|钟头"),
+    ("hours", "time", "3600", "h|hr|hrs", "hour", "小时|个小时|个多小时|个钟头|钟头"),
     ("days", "time", "86400", "", "day", "天|个工作日|个交易日|个自然日"),
-    ("weeks", "time", "604800", "", "week", "周|星期|个星期|礼拜|个礼拜|个周"),
+    ("weeks", "time", "604800", "", "week", "周|星期|个星期|个多星期|礼拜|个礼拜|个周"),
     ("months", "time:months", "1", "", "month", "个月|个多月"),
     ("quarters", "time:months", "3", "", "quarter", "个季度"),
     ("years", "time:months", "12", "yr|yrs", "year", "年|周年|个年头"),
     ("decades", "time:months", "120", "", "decade", ""),
-    ("centuries", "time:months", "1200", "", "century|centuries", "个世纪|世纪"),
+    ("centuries", "time:months", "1200", "", "century|centuries", "个世纪|个多世纪|世纪"),
 )  # fmt: skip
 
 

@@ -9,13 +9,35 @@ from factcheck.reading.numerals import DIGIT_RUN, Numeral, read_digits
 UNITS: dict[str, int] = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 TENS: dict[str, int] = {
     word: value * 10
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 } | {"fourty": 40, "ninty": 90}
 SCALES: dict[str, int] = {
     "thousand": 3,
@@ -60,8 +82,41 @@ FRACTION_SIGNS: dict[str, tuple[int, int]] = {
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 # Words that tell a metre: "185m high", "the 100m race".
 _METRE_WORDS = frozenset(
-    "high tall long wide deep above below away from race races sprint hurdles freestyle butterfly backstroke final relay "
-    "underground thick apart off of in to at and or dash north south east west".split()
+    [
+        "high",
+        "tall",
+        "long",
+        "wide",
+        "deep",
+        "above",
+        "below",
+        "away",
+        "from",
+        "race",
+        "races",
+        "sprint",
+        "hurdles",
+        "freestyle",
+        "butterfly",
+        "backstroke",
+        "final",
+        "relay",
+        "underground",
+        "thick",
+        "apart",
+        "off",
+        "of",
+        "in",
+        "to",
+        "at",
+        "and",
+        "or",
+        "dash",
+        "north",
+        "south",
+        "east",
+        "west",
+    ]
 )
 _VAGUE = re.compile(
     r"(?:(tens|hundreds|dozens|scores) of )?(dozens|scores|hundreds|thousands|millions|billions|trillions)(?![a-z])|"
@@ -78,6 +133,8 @@ def read_vague(text: str, start: int) -> Numeral | None:
     """
     match = _VAGUE.match(text, start)
     if match is None:
+        return None
+    if match.group(1) is None and match.group(2) == "scores" and not text.startswith(" of ", match.end()):
         return None
     word = (match.group(2) or match.group(3)).removesuffix("s")
     if word in ("dozen", "score"):

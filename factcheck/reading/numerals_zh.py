@@ -164,7 +164,7 @@ def _is_prefix(text: str, position: int) -> bool:
 
 def _scale_decimals(position: int, state: _State, power: int) -> int:
     """4.5千: the decimals take the place as a scale."""
-    if state.section or state.total or state.pending is None:
+    if state.section or state.total or state.pending is None or state.scale != 99:
         return -1
     state.exponent += power
     state.lowest = max(state.lowest, 0) + power if state.place == 99 else state.lowest

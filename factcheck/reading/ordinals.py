@@ -67,7 +67,9 @@ def chinese_ordinal(source: Source, numeral: Numeral) -> Draft | Skip | None:
     return Draft(numeral, start, numeral.end, ordinal=True)
 
 
-_PLACED_ZH = frozenset({"产业", "季度", "时间", "一季", "个月", "阶段", "世界", "方面"})
+_PLACED_ZH = frozenset(
+    {"产业", "季度", "时间", "一季", "个月", "阶段", "世界", "方面", "书记", "夫人", "时段", "梯队", "要务", "责任"}
+)
 
 
 _DAY = re.compile(r"[.,;:]|$| (?:that|the|of|in|to|at|and|for|as|called|he|she|they|it|on)(?![a-z])")

@@ -12,6 +12,7 @@ from factcheck.reading.fold import fold, squeeze
 from factcheck.reading.model import QuantityMention, Skip, Span
 from factcheck.reading.money_parts import add_parts
 from factcheck.reading.ranges import join
+from factcheck.reading.rates import apply_bases
 from factcheck.reading.scan import scan
 from factcheck.reading.units import DEFAULT_UNITS, UnitTable
 from factcheck.values.quantity import Quantity
@@ -77,6 +78,7 @@ def _read(text: str, folded: str, units: UnitTable, taken: tuple[Span, ...], opt
     drafts, skips = scan(source, blocked)
     if not drafts and not skips:
         return _NOTHING
+    apply_bases(source, drafts, skips)
     drafts, further = join(source, add_parts(source, drafts))
     mentions = tuple(settle(draft, options) for draft in drafts)
     return QuantityReading(mentions, tuple(sorted((*skips, *further), key=lambda skip: skip.span)))

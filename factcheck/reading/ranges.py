@@ -131,7 +131,7 @@ def _is_range(source: Source, left: Draft, right: Draft, gap: str) -> bool:
     if not (dashed or to or between) or not _agree(left, right):
         return False
     if to and left.unit is not None and left.unit_span is not None and not _RANGED.search(before):
-        changed = _CHANGE.search(before)
+        changed = gap.strip().isascii() and _CHANGE.search(before)
         if changed or (_FROM.search(before) and _CHANGE.search(source.folded, max(left.start - 60, 0), left.start)):
             return False
     if to and _BY.search(before):  # "rose by 300,000 to 4.2 million"

@@ -18,10 +18,22 @@ from factcheck.reading.fractions import (
 )
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.numerals import DIGIT_RUN, Numeral
-from factcheck.reading.numerals_en import FRACTION_SIGNS, SCALES, TENS, UNITS, read_english, read_vague
+from factcheck.reading.numerals_en import (
+    FRACTION_SIGNS,
+    SCALES,
+    TENS,
+    UNITS,
+    read_english,
+    read_vague,
+)
 from factcheck.reading.numerals_zh import NUMERAL_SIGNS, read_chinese
 from factcheck.reading.numerals_zh import read_vague as vague_chinese
-from factcheck.reading.ordinals import ORDINAL_WORDS, chinese_ordinal, english_ordinal, ordinal_suffix
+from factcheck.reading.ordinals import (
+    ORDINAL_WORDS,
+    chinese_ordinal,
+    english_ordinal,
+    ordinal_suffix,
+)
 from factcheck.reading.surroundings import complete
 from factcheck.values.unit import PERCENT
 
@@ -61,10 +73,13 @@ def _trie(words: Iterable[str]) -> str:
 
 _HAN_STARTS = "".join(sign for sign in NUMERAL_SIGNS if sign not in "万亿兆") + "半翻减腰几数"
 _FRACTIONS = "".join(FRACTION_SIGNS)
+_BARE_SCALE = "[万亿](?:(?<=[上近超过破逾].)|(?=分之))"  # 上万人, 用户破亿, 万分之三
 _SCAN = re.compile(
-    rf"(?P<digit>[0-9])|(?P<han>[{_HAN_STARTS}])|(?P<fraction>[{_FRACTIONS}])|(?P<word>(?:{_trie(NUMBER_WORDS)})(?![a-z]))"
+    rf"(?P<digit>[0-9])|(?P<han>[{_HAN_STARTS}])|(?P<scale>{_BARE_SCALE})|(?P<fraction>[{_FRACTIONS}])|(?P<word>(?:{_trie(NUMBER_WORDS)})(?![a-z]))"
 )
-_SCAN_NO_WORDS = re.compile(rf"(?P<digit>[0-9])|(?P<han>[{_HAN_STARTS}])|(?P<fraction>[{_FRACTIONS}])")
+_SCAN_NO_WORDS = re.compile(
+    rf"(?P<digit>[0-9])|(?P<han>[{_HAN_STARTS}])|(?P<scale>{_BARE_SCALE})|(?P<fraction>[{_FRACTIONS}])"
+)
 _WORDS = re.compile(r"[a-z]+")
 _RUN = re.compile(DIGIT_RUN)
 
@@ -169,6 +184,8 @@ def _capital_scale(text: str, numeral: Numeral) -> Numeral:
 
 def _read_han(source: Source, start: int) -> Draft | Skip | None:
     folded = source.folded
+    if folded.startswith("零下", start):
+        return None
     fixed = noise.fixed_word(folded, start)
     if fixed > start:
         return Skip(Span(start, fixed), "name") if fixed - start > 2 else None
@@ -237,10 +254,33 @@ def _half_of_scale(folded: str, start: int, word: str) -> Numeral | None:
     return None
 
 
+def _read_scale(source: Source, start: int) -> Draft | Skip | None:
+    """上万人, 近亿元: a scale word alone behind its hedge, before a unit or at the end of the clause."""
+    folded = source.folded
+    power = {"万": 4, "亿": 8}[folded[start]]
+    end = start + 1
+    numeral = Numeral(start, end, 1, power, power, worded=True)
+    share = chinese_share(folded, numeral)
+    if share is not None:
+        return complete(source, numeral, share)
+    draft = complete(source, numeral, None)
+    if not isinstance(draft, Draft) or draft.hedge is None:
+        return None
+    ends = folded[end : end + 1] in "，。；,;、 " or folded.startswith("大关", end)
+    draft.doubt = None
+    return draft if draft.unit is not None or ends else None
+
+
 def _read_fraction(source: Source, start: int) -> Draft | Skip | None:
     over, under = FRACTION_SIGNS[source.folded[start]]
     numeral = Numeral(start, start + 1, over, 2, 0, under)
     return complete(source, numeral, Share(numeral, PERCENT, start + 1))
 
 
-_READERS = {"digit": _read_digits, "han": _read_han, "word": _read_word, "fraction": _read_fraction}
+_READERS = {
+    "digit": _read_digits,
+    "han": _read_han,
+    "word": _read_word,
+    "scale": _read_scale,
+    "fraction": _read_fraction,
+}

@@ -12,12 +12,11 @@ from factcheck.reading.hedges import hedge_after, hedge_before
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.nouns import ARTICLE_COUNTERS, noun_phrase
 from factcheck.reading.numerals import Numeral
-from factcheck.reading.numerals_en import read_english
-from factcheck.reading.units import rate_per
+from factcheck.reading.rates import BASE, is_rate_base, read_rate
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, Unit, UnitKind, counted, currency
 
-_MINUS = re.compile(r"(?:minus|negative|负)[ -]?$")
+_MINUS = re.compile(r"(?:minus|negative|负|零下)[ -]?$")
 _YEN_CUES = re.compile(r"yen|japan|tokyo|jpy|nikkei|日元|日本|日圆|円|东京")
 _YUAN_CUES = re.compile(r"yuan|rmb|cny|china|chinese|beijing|renminbi|人民币|元|[\u4e00-\u9fff]")
 _HYPHEN_UNIT = re.compile(r"-(?=[a-z])")
@@ -31,6 +30,7 @@ def complete(source: Source, numeral: Numeral, share: Share | None) -> Draft | S
         draft = Draft(part, part.start, part.end)
     elif share is not None and (place := _unit_after_share(source, share)) < 0:
         draft = Draft(share.numeral, share.numeral.start, share.end, share.unit, fraction=share.fraction)
+        draft.modifier = share.modifier
     else:
         draft = Draft(numeral if share is None else share.numeral, numeral.start, numeral.end)
         if share is not None:  # "half a kilometre", "three quarters of an hour"
@@ -62,7 +62,7 @@ def _surround(source: Source, draft: Draft) -> Draft | Skip | None:
     if draft.unit is None or (draft.unit.kind is UnitKind.MONEY):
         _read_unit(source, draft)
     _read_noun_of(source, draft)
-    _read_rate(source, draft)
+    read_rate(source, draft)
     _read_hedges(source, draft)
     return _reject(source, draft) or draft
 
@@ -73,7 +73,7 @@ def _read_sign(source: Source, draft: Draft) -> None:
         return
     minus = (
         _MINUS.search(folded, max(start - 10, 0), start)
-        if folded[start - 1 : start] in (" ", "-", "负") and start
+        if folded[start - 1 : start] in (" ", "-", "负", "下") and start
         else None
     )
     if minus is not None:
@@ -152,43 +152,8 @@ def _read_noun_of(source: Source, draft: Draft) -> None:
     end = draft.end
     draft.end = match.end() - 1
     _read_unit(source, draft)
-    if draft.unit is None:
+    if draft.unit is None or draft.end < match.end():
         draft.end = end
-    elif draft.end < match.end():
-        draft.end = end
-
-
-_RATE_BASE = re.compile(r"(?:per|for every|out of every|for each) $|每$")
-_PER_NUMBER = re.compile(
-    r" (?:per|for every) ((?:[0-9]{1,3}(?:,[0-9]{3})*|[0-9]+)(?: thousand| million)?|(?:hundred|thousand|million)|"
-    r"(?:one|ten|a) (?:hundred|thousand|million)|one hundred thousand)(?![0-9a-z])"
-)
-_PER_WORD = re.compile(
-    r" (?:per|a|an|each) (day|week|month|quarter|year|hour|minute|second|capita|person|head|household|annum)(?![a-z])|"
-    r" per ([a-z]{2,20})(?![a-z])|/(day|year|d|y|日|天|年|月|小时|人|d)(?![a-z])"
-)
-
-
-def _read_rate(source: Source, draft: Draft) -> None:
-    """What a rate is measured by: "12 deaths per 100,000 people", "2 million barrels a day"."""
-    unit = draft.unit
-    end = draft.unit_span.end if draft.unit_span is not None and draft.unit_span.end > draft.end else draft.end
-    if unit is not None and unit.kind not in (UnitKind.COUNT, UnitKind.MEASURE):
-        return
-    match = _PER_NUMBER.match(source.folded, end)
-    base = read_english(source.folded, match.start(1)) if match else None
-    if match is not None and base is not None and base.integer:
-        draft.unit, draft.unit_span = rate_per(base.integer), Span(match.start() + 1, match.end())
-        draft.end = match.end() if draft.end == end else draft.end
-        return
-    word = _PER_WORD.match(source.folded, end)
-    if word is not None and unit is not None and not unit.dimension.startswith("time"):
-        per = word.group(1) or word.group(2) or word.group(3)
-        draft.unit = Unit(
-            f"{unit.code} per {per}", unit.kind, f"{unit.dimension} per {per}", unit.factor, known=unit.known
-        )
-        draft.unit_span = Span(draft.unit_span.start if draft.unit_span else end, word.end())
-        draft.end = word.end() if draft.end == end else draft.end
 
 
 def _read_odd(folded: str, draft: Draft) -> None:
@@ -228,6 +193,10 @@ def _read_unit(source: Source, draft: Draft) -> None:
     if scaled.unit.kind is UnitKind.MONEY and draft.numeral.scale == 0:
         unit_end = _scale_after_code(source.folded, draft, unit_end)
     draft.unit, draft.power, draft.unit_span, draft.end = scaled.unit, scaled.power, Span(place, unit_end), unit_end
+    if folded.startswith("个多", place):
+        draft.modifier = Modifier.ODD
+    if scaled.unit.kind is UnitKind.COUNT and not scaled.declared:
+        _read_declared(source, draft)
     if scaled.unit.kind is UnitKind.MONEY:
         _read_money_tail(source, draft)
 
@@ -264,6 +233,13 @@ def _repeats(folded: str, unit: Unit, again: Unit, end: int) -> bool:
 
 def _is_unit(source: Source, draft: Draft, place: int, unit: Unit) -> bool:
     return not (unit.kind is UnitKind.COUNT and draft.unit is not None)
+
+
+def _read_declared(source: Source, draft: Draft) -> None:
+    """A base's unit beside a Chinese measure word: 8,343家企业, 企业8,343家."""
+    unit = source.units.declared_near(source.folded, draft.end, draft.start)
+    if unit is not None:
+        draft.unit = unit
 
 
 def _read_money_tail(source: Source, draft: Draft) -> None:
@@ -309,12 +285,14 @@ def _read_hedges(source: Source, draft: Draft) -> None:
 def _reject(source: Source, draft: Draft) -> Skip | None:
     """The skip of a number that is no quantity after all."""
     folded, numeral = source.folded, draft.numeral
-    if _RATE_BASE.search(folded, max(draft.start - 16, 0), draft.start):
-        return Skip(whole_span(numeral), "base of a rate")
+    if is_rate_base(folded, draft.start):
+        return Skip(whole_span(numeral), BASE)
     if folded.startswith(("five-year plan", "five-year-plan"), numeral.start) and _AFTER_ORDINAL.search(
         folded, max(numeral.start - 14, 0), numeral.start
     ):
         return Skip(whole_span(numeral), "name")
+    if folded[numeral.start : numeral.end] == "一" and numeral.start and folded[numeral.start - 1] in _DETERMINERS:
+        return Skip(whole_span(numeral), "article")
     known = draft.unit is not None and draft.unit.kind is not UnitKind.COUNT
     whole = whole_span(numeral)
     if not known and not draft.fraction:
@@ -389,6 +367,9 @@ def _word_reason(source: Source, draft: Draft) -> str | None:
     if not _CJK.match(words) or folded.strip(" -负") == words:
         return None
     return _han_reason(source, draft, words)
+
+
+_DETERMINERS = frozenset("后这那每同某任另逐前首头")  # 最后一米, 这一年
 
 
 def _han_reason(source: Source, draft: Draft, words: str) -> str | None:

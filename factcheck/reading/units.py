@@ -12,7 +12,14 @@ from factcheck.reading.fold import fold
 from factcheck.reading.measures import measure_names, measure_signs
 from factcheck.reading.nouns import COUNTERS, singular
 from factcheck.reading.phrases import PhraseIndex
-from factcheck.values.unit import PERCENT, PERCENTAGE_POINT, TIMES, Unit, UnitKind, counted
+from factcheck.values.unit import (
+    PERCENT,
+    PERCENTAGE_POINT,
+    TIMES,
+    Unit,
+    UnitKind,
+    counted,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +45,14 @@ _SHARES: tuple[tuple[str, Scaled], ...] = tuple(
 _SIGN = re.compile(r"[A-Za-zµμΩ°º℃℉](?:[A-Za-z·.]{0,9})(?:[²³]|[23](?![0-9]))?(?:/[A-Za-z]{1,5}[²³23]?)?")
 
 
+_NEAR = 10  # characters between a Chinese measure word and the noun that a base knows
+_HEDGE_NEAR = 5  # characters of a hedge or a verb between the noun and the number
+
+
 class UnitTable:
     """Every known unit by its words. Immutable; `build` joins a base's units to the built-in ones."""
 
-    __slots__ = ("_before", "_declared", "_names", "_signs")
+    __slots__ = ("_before", "_declared", "_has_declared", "_names", "_signs")
 
     def __init__(self, declared: tuple[tuple[Unit, tuple[str, ...]], ...]) -> None:
         added = [
@@ -52,6 +63,7 @@ class UnitTable:
         measures = ((word, Scaled(unit)) for word, unit in measure_names())
         known = dict((*counters, *measures, *money, *_SHARES, *added))
         self._names = PhraseIndex(known.items())
+        self._has_declared = bool(added)
         self._declared = PhraseIndex(added)
         self._before = PhraseIndex(currency_signs())
         self._signs = {sign: Scaled(unit) for sign, unit in (*measure_signs(), *CODES.items())}
@@ -87,6 +99,22 @@ class UnitTable:
             if found is not None and (found[0] == end or position == start):
                 return found[1].unit
             position = folded.find(" ", position, end) + 1 or end
+        return None
+
+    def declared_near(self, folded: str, end: int, start: int) -> Unit | None:
+        """The base's unit that stands soon after a measure word, or right before the number with its hedge."""
+        if not self._has_declared:
+            return None
+        for position in range(end, min(end + _NEAR, len(folded))):
+            if not "\u4e00" <= folded[position] <= "\u9fff" or folded[position] in "的和与及，":
+                break
+            found = self._declared.after(folded, position)
+            if found is not None:
+                return found[1].unit
+        for back in range(_HEDGE_NEAR):
+            before = self._declared.before(folded, start - back) if start - back > 0 else None
+            if before is not None:
+                return before[1].unit
         return None
 
     def exact(self, words: str) -> Unit | None:

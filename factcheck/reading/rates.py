@@ -1,0 +1,70 @@
+"""Rates: what a count or a measure is told for each of: "12 deaths per 100,000 people", 每10万人45例, "barrels a day"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.reading.draft import Draft, Source
+from factcheck.reading.model import Skip, Span
+from factcheck.reading.numerals_en import read_english
+from factcheck.reading.numerals_zh import read_chinese
+from factcheck.reading.units import rate_per
+from factcheck.values.unit import Unit, UnitKind
+
+BASE = "base of a rate"
+_RATE_BASE = re.compile(r"(?:per|for every|out of every|for each) $|每$")
+_PER_NUMBER = re.compile(
+    r" (?:per|for every) ((?:[0-9]{1,3}(?:,[0-9]{3})*|[0-9]+)(?: thousand| million)?|(?:hundred|thousand|million)|"
+    r"(?:one|ten|a) (?:hundred|thousand|million)|one hundred thousand)(?![0-9a-z])"
+)
+_PER_WORD = re.compile(
+    r" (?:per|a|an|each) (day|week|month|quarter|year|hour|minute|second|capita|person|head|household|annum)(?![a-z])|"
+    r" per ([a-z]{2,20})(?![a-z])|/(day|year|d|y|日|天|年|月|小时|人|d)(?![a-z])"
+)
+
+
+def read_rate(source: Source, draft: Draft) -> None:
+    """What a rate is measured by: "12 deaths per 100,000 people", "2 million barrels a day"."""
+    unit = draft.unit
+    end = draft.unit_span.end if draft.unit_span is not None and draft.unit_span.end > draft.end else draft.end
+    if unit is not None and unit.kind not in (UnitKind.COUNT, UnitKind.MEASURE):
+        return
+    match = _PER_NUMBER.match(source.folded, end)
+    base = read_english(source.folded, match.start(1)) if match else None
+    if match is not None and base is not None and base.integer:
+        draft.unit, draft.unit_span = rate_per(base.integer), Span(match.start() + 1, match.end())
+        draft.end = match.end() if draft.end == end else draft.end
+        return
+    word = _PER_WORD.match(source.folded, end)
+    if word is not None and unit is not None and not unit.dimension.startswith("time"):
+        per = word.group(1) or word.group(2) or word.group(3)
+        draft.unit = Unit(
+            f"{unit.code} per {per}", unit.kind, f"{unit.dimension} per {per}", unit.factor, known=unit.known
+        )
+        draft.unit_span = Span(draft.unit_span.start if draft.unit_span else end, word.end())
+        draft.end = word.end() if draft.end == end else draft.end
+
+
+def is_rate_base(folded: str, start: int) -> bool:
+    """Whether a number that begins at `start` is what a rate is told for each of."""
+    return _RATE_BASE.search(folded, max(start - 16, 0), start) is not None
+
+
+_NEAR = 12  # characters between 每10万人 and the number that is told of them
+_CLAUSE_END = re.compile("[，。；,;!?]")
+
+
+def apply_bases(source: Source, drafts: list[Draft], skips: list[Skip]) -> None:
+    """Give the count behind 每10万人 its rate: 每10万人中有12.3人."""
+    bases = [skip.span for skip in skips if skip.reason == BASE and source.folded[skip.span.start - 1] == "每"]
+    later = iter(drafts)
+    draft = next(later, None)
+    for span in bases:
+        while draft is not None and draft.start < span.end:
+            draft = next(later, None)
+        base = read_chinese(source.folded, span.start)
+        if draft is None or base is None or not base.integer or base.integer < 100 or draft.start - span.end > _NEAR:
+            continue
+        plain = draft.unit is None or draft.unit.kind is UnitKind.COUNT
+        if plain and not _CLAUSE_END.search(source.folded, span.end, draft.start):
+            draft.unit = rate_per(base.integer)
