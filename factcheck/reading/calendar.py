@@ -23,7 +23,7 @@ def is_leap(year: int) -> bool:
 
 def day_time(year: int | None, month: int, day: int) -> Time | None:
     """A day as a time, None where the calendar has no such day."""
-    if not (1 <= month <= 12 and 1 <= day <= month_length(year, month)) or year == 0:
+    if not (1 <= month <= 12 and 1 <= day <= month_length(year, month) and _is_year(year)):
         return None
     only = Day(year, month, day)
     return Time(only, only, Grain.DAY)
@@ -51,7 +51,7 @@ def year_time(year: int | None) -> Time | None:
 
 def years_time(first: int, last: int) -> Time | None:
     """Whole years from one to another, None where they run backwards."""
-    if not 0 < first <= last:
+    if not (first <= last and _is_year(first) and _is_year(last)):
         return None
     grain, role = (Grain.YEAR, TimeRole.AT) if first == last else (Grain.SPAN, TimeRole.DURING)
     return Time(Day(first, 1, 1), Day(last, 12, 31), grain, role)
@@ -59,10 +59,15 @@ def years_time(first: int, last: int) -> Time | None:
 
 def months_time(year: int | None, first: int, last: int, grain: Grain = Grain.SPAN) -> Time | None:
     """Whole months of one year; None where there are no such months."""
-    if not 1 <= first <= last <= 12 or year == 0:
+    if not (1 <= first <= last <= 12 and _is_year(year)):
         return None
     role = TimeRole.DURING if grain is Grain.SPAN else TimeRole.AT
     return Time(Day(year, first, 1), Day(year, last, month_length(year, last)), grain, role)
+
+
+def _is_year(year: int | None) -> bool:
+    """Whether the calendar has the year, or nobody knows it."""
+    return year is None or 1 <= year <= 9999
 
 
 def unknown_time(grain: Grain, role: TimeRole = TimeRole.AT) -> Time:

@@ -145,7 +145,7 @@ def _mention(item: Found, tokens: Tokens, reference: Reference) -> TimeMention:
 # Figures that may be a time with no word of time beside them, and the characters that Chinese times hold.
 _FIGURES = re.compile(
     r"\d{4}|\d[/-]\d|[QHYqhy]\d|\d(?:[QHqh]|st|nd|rd|th)"
-    r"|[年月日季周今昨明前去上下本目现現如迄同近過过未环環星礼週禮号號眼直后後]|十.五"
+    r"|[年月日季周今昨明前去上下本目现現如迄同近過过未环環星礼週禮号號眼直后後]|十.五|[yqm](?:/|-o-)[yqm]"
 )
 _WORDS = re.compile(r"[A-Za-z]+")
 _TIME_WORDS = frozenset(

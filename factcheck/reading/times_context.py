@@ -8,7 +8,7 @@ from factcheck.reading.times_tokens import Tokens
 _YEAR_WORDS = frozenset("in since during until till throughout mid circa year before after early late of-the".split())
 # After these it is one unless a noun follows: "over 2000 firms", "by 2025 yuan".
 _WEAK_YEAR_WORDS = frozenset(
-    "of by over for from to than around about through with against versus vs between within on at the and or as "
+    "of by over for from to than around about through with against versus vs vs. between within on at the and or as "
     "beyond toward towards into pre post".split()
 )
 _UNITS = frozenset(
@@ -35,11 +35,12 @@ _MONTHLY = _ATTRIBUTED | frozenset(
     "exports imports inflation payrolls payroll jobs retail trade meeting reading".split()
 )
 _DOUBTFUL_MONTHS = frozenset("may march mar august jan apr dec jun sep oct nov feb".split())
+_FULL_NAMES = frozenset("january february march april june july august september october november december".split())
 _VERBS = frozenset({"may", "march", "mar"})
 _BEFORE_NAMES = frozenset("Black Super Good Cyber Ash Fat Giving Palm Easter Bloody Big".split())
 _AFTER_NAMES = frozenset("Times Mirror Telegraph Post Night".split())
 _DAY_WORDS = frozenset("on since until till by from to through dated before after".split())
-_COMPARISONS = frozenset("from than with to versus vs against on over as".split())
+_COMPARISONS = frozenset("from than with to versus vs vs. against on over as".split())
 _CHINESE_COUNTED = frozenset("内 后 前 游 间 均 龄 以 来 之后 以后 之前 以前".split())
 _CHINESE_COUNTING = frozenset("为 近 第 共 达 每 超 逾 约 续 期 连 用 历 了 满 过去 过 未来".split())
 
@@ -55,7 +56,7 @@ def is_year_here(tokens: Tokens, start: int, end: int) -> bool:
     before, after = tokens.word(start - 1).lower(), tokens.word(end)
     if after in _UNITS or not isinstance(year, int):
         return False
-    counted = _is_noun(after)
+    counted = _is_noun(after) and after not in _ATTRIBUTED
     if before in _YEAR_WORDS:
         return not (counted and year % 100 == 0)
     if not 1900 <= year <= 2099:
@@ -80,7 +81,9 @@ def is_month_here(tokens: Tokens, start: int, end: int) -> bool:
     word, before = tokens.word(start), tokens.word(start - 1).lower()
     if before in _MONTH_WORDS or tokens.word(end) in _MONTHLY:
         return word.lower() != "may" or word[0].isupper() or before != "by"
-    return word.lower() not in _DOUBTFUL_MONTHS or (word == "March" and before not in ("long", "a", "the"))
+    if word.istitle() and word.lower() in _FULL_NAMES:
+        return word != "March" or before not in ("long", "a", "the")
+    return word.lower() not in _DOUBTFUL_MONTHS
 
 
 def is_day_month_here(tokens: Tokens, start: int, end: int) -> bool:
@@ -119,6 +122,11 @@ def is_chinese_day_here(tokens: Tokens, start: int, end: int) -> bool:
 def is_short_year_here(tokens: Tokens, start: int, _end: int) -> bool:
     """Whether two figures are a year: 08年 is one, 10年 is a stretch of ten."""
     return tokens.word(start)[0] in "0０零〇"
+
+
+def is_abbreviation(tokens: Tokens, start: int, _end: int) -> bool:
+    """Whether "MoM" or "WoW" stands there and no word."""
+    return tokens.word(start)[-1].isupper()
 
 
 def is_compared_with(tokens: Tokens, start: int, _end: int) -> bool:

@@ -228,8 +228,8 @@ def _whole(time: Time) -> Time:
 
 
 BEFORE = (
-    Rule("<the> ( end | close ) [ of | - ]", end_of, TimeRole.AS_OF),
-    Rule("<the> ( year | month | quarter ) [ - ] end [ of ]", end_of, TimeRole.AS_OF),
+    Rule("<the> ( end | close ) [ of | - ]", end_of),
+    Rule("<the> ( year | month | quarter ) [ - ] end [ of ]", end_of),
     Rule("<the> early [ - | in ]", early_in),
     Rule("<the> mid [ - ]", middle_of),
     Rule("<the> middle of", middle_of),
@@ -267,6 +267,6 @@ def _as_it_is(time: Time) -> Time:
 AFTER = (
     Rule("' s NTH quarter", quarter_of),
     Rule("' s NTH half", half_of),
-    Rule("[ - ] year - end", end_of, TimeRole.AS_OF),
+    Rule("[ - ] year - end", end_of),
     Rule("( onwards | to date | [ up ] to now | so far | to the present )", _as_it_is, TimeRole.SINCE),
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
-from factcheck.reading.calendar import year_time
+from factcheck.reading.calendar import unknown_time, year_time
 from factcheck.reading.calendar_relative import (
     Reference,
     coming_days,
@@ -40,7 +41,13 @@ from factcheck.reading.calendar_relative import (
     year_to_date,
     years_ago,
 )
-from factcheck.reading.times_context import is_compared_with, is_monthless_day_here, is_weekday_here, never
+from factcheck.reading.times_context import (
+    is_abbreviation,
+    is_compared_with,
+    is_monthless_day_here,
+    is_weekday_here,
+    never,
+)
 from factcheck.reading.times_grammar import Build, Rule, Where, basis, nothing, unknown
 from factcheck.values.time import Basis, Grain, Time, TimeRole
 
@@ -67,6 +74,11 @@ def _so_far(reference: Reference, offset: int) -> Time | None:
 
 def _years_ago(reference: Reference, count: int) -> Time | None:
     return year_ago(reference) if count == 1 else years_ago(reference, count)
+
+
+def _years_earlier(_: Reference, count: int) -> Time:
+    time = unknown_time(Grain.YEAR)
+    return replace(time, role=TimeRole.BASIS, basis=Basis.YEAR_EARLIER) if count == 1 else time
 
 
 BASES = (
@@ -132,9 +144,9 @@ BASES = (
     _relative("<next> <count> day", coming_days),
     unknown("( <past> few | <next> few | recent | the coming ) <unit>", Grain.SPAN, TimeRole.DURING),
     # a year earlier; the same period of 2020; the month before; year on year
-    basis("( a | one ) year <before>", Basis.YEAR_EARLIER, Grain.YEAR),
+    basis("a year <before>", Basis.YEAR_EARLIER, Grain.YEAR),
     Rule("a year before ( the | a )", nothing),
-    unknown("<count> year <before>", Grain.YEAR),
+    _relative("<count> year <before>", _years_earlier),
     unknown("<count> month <before>", Grain.MONTH),
     basis("[ the ] year - ( earlier | ago ) [ period | quarter | month | half ]", Basis.YEAR_EARLIER, Grain.YEAR),
     basis("<same> [ of | in ] ( a year <before> | a year ago | the year before )", Basis.YEAR_EARLIER, Grain.SPAN),
@@ -147,9 +159,11 @@ BASES = (
     basis("( year - on - year | year on year | year - over - year | year over year )", Basis.YEAR_EARLIER, Grain.YEAR),
     basis("( y / y | y - o - y | yoy | on the year | on year )", Basis.YEAR_EARLIER, Grain.YEAR),
     basis("( month - on - month | month on month | month - over - month )", Basis.PREVIOUS_PERIOD, Grain.MONTH),
-    basis("( month over month | m / m | m - o - m | mom | on the month )", Basis.PREVIOUS_PERIOD, Grain.MONTH),
+    basis("( month over month | m / m | m - o - m | on the month )", Basis.PREVIOUS_PERIOD, Grain.MONTH),
+    basis("mom", Basis.PREVIOUS_PERIOD, Grain.MONTH, is_abbreviation),
     basis("( quarter - on - quarter | quarter on quarter )", Basis.PREVIOUS_PERIOD, Grain.QUARTER),
     basis("( quarter - over - quarter | quarter over quarter )", Basis.PREVIOUS_PERIOD, Grain.QUARTER),
     basis("( q / q | q - o - q | qoq | on the quarter )", Basis.PREVIOUS_PERIOD, Grain.QUARTER),
-    basis("( week - on - week | week on week | week over week | wow )", Basis.PREVIOUS_PERIOD, Grain.SPAN),
+    basis("( week - on - week | week on week | week over week )", Basis.PREVIOUS_PERIOD, Grain.SPAN),
+    basis("wow", Basis.PREVIOUS_PERIOD, Grain.SPAN, is_abbreviation),
 )

@@ -37,12 +37,16 @@ def format_time(time: Time) -> str:
 
     >>> format_time(Time(Day(2021, 1, 1), Day(2021, 6, 30), Grain.HALF))
     '2021-H1'
+    >>> format_time(Time(Day(2021, 1, 1), Day(2021, 10, 31), Grain.SPAN))
+    '2021-01/2021-10'
     """
-    if time.first is None and time.last is None:
+    first, last = time.first, time.last
+    if first is None and last is None:
         return "?"
-    if time.first is None or time.last is None:
-        return f"{_day(time.first)}/{_day(time.last)}"
-    return _whole(time.first, time.last) or f"{_start(time.first)}/{_end(time.last)}"
+    if first is not None and last is not None and (whole := _whole(first, last)):
+        return whole
+    length = min(_length(first, _starts_month(first), 1), _length(last, _ends_month(last), 12))
+    return f"{_shortened(first, length)}/{_shortened(last, length)}"
 
 
 def _point(text: str) -> Time | None:
@@ -83,33 +87,28 @@ def _months(year: int | None, first: int, last: int) -> str | None:
     return prefix if length == 12 and year is not None else None
 
 
-def _start(day: Day) -> str:
-    """The coarsest notation that begins on a day."""
-    if not _starts_month(day):
-        return str(day)
-    if day.month == 1 and day.year is not None:
-        return f"{day.year:04d}"
-    return str(day)[:-3]
+_YEAR, _MONTH, _DAY = 3, 2, 1  # how short an end of a stretch may be written
 
 
-def _end(day: Day) -> str:
-    if not _ends_month(day):
-        return str(day)
-    if day.month == 12 and day.year is not None:
-        return f"{day.year:04d}"
-    return str(day)[:-3]
+def _length(day: Day | None, is_edge: bool, month: int) -> int:
+    """How short an end may be written, if it is the edge of a month, and of a year."""
+    if day is None:
+        return _YEAR
+    if not is_edge:
+        return _DAY
+    return _YEAR if day.month == month and day.year is not None else _MONTH
 
 
-def _starts_month(day: Day) -> bool:
-    return day.day == 1
+def _shortened(day: Day | None, length: int) -> str:
+    return "" if day is None else str(day)[: {_YEAR: 4, _MONTH: -3, _DAY: None}[length]]
 
 
-def _ends_month(day: Day) -> bool:
-    return day.day >= month_length(day.year, day.month)
+def _starts_month(day: Day | None) -> bool:
+    return day is not None and day.day == 1
 
 
-def _day(day: Day | None) -> str:
-    return "" if day is None else str(day)
+def _ends_month(day: Day | None) -> bool:
+    return day is not None and day.day >= month_length(day.year, day.month)
 
 
 def _key(day: Day | None) -> tuple[int, int, int]:

@@ -9,7 +9,7 @@ from factcheck.values.time import Day, Grain, Time, TimeRole
 
 _TO = frozenset({"to", "-", "到"})
 
-_BESIDE_WEEKDAY = ([], [","], ["lparen"])
+_BESIDE_WEEKDAY: tuple[list[str | None], ...] = ([], [","], ["lparen"])
 
 
 @dataclass(frozen=True, slots=True)

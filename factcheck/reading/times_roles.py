@@ -33,6 +33,7 @@ _CHANGES = frozenset(
 _NOUNS_OF_CHANGE = frozenset(
     "increase rise growth gain improvement decline drop decrease fall jump surge up down".split()
 )
+_TIMES_BEFORE = frozenset({"MONTH", "YEAR", "RELMONTH", "RELYEAR", "quarter"})  # "rose 2% in June from May"
 _LEVELS = frozenset({Grain.DAY, Grain.MONTH})
 
 
@@ -94,7 +95,8 @@ def _weighed(role: TimeRole, words: str, time: Time, tokens: Tokens, start: int)
     """What a preposition of several meanings means here."""
     previous = tokens.word(start - 2).lower()
     if words == "from":
-        return TimeRole.BASIS if time.basis or previous in _CHANGES else TimeRole.SINCE
+        compared = time.basis or previous in _CHANGES or tokens.kind(start - 2) in _TIMES_BEFORE
+        return TimeRole.BASIS if compared else TimeRole.SINCE
     if words == "on":
         return TimeRole.BASIS if time.basis or time.grain not in _LEVELS else None
     if words == "over":

@@ -76,7 +76,7 @@ _SIGNS_OF_POINT = "".join(map(re.escape, PUNCTUATION))
 _TOKEN = re.compile(
     rf"""
       (?: https?:// | www\. ) [!-~]+
-    | (?P<letters> [A-Za-z]+ (?![A-Za-z0-9]) (?: \.(?=\s?[0-9]) )? )     # "Sept. 30": the point belongs to the word
+    | (?P<letters> [A-Za-z]+ (?![A-Za-z0-9]) (?: \.(?=\s?[0-9–-]) )? )     # "Sept. 30": the point belongs to the word
     | (?P<date> \d{{4}} (?P<big>[-/.]) \d{{1,2}} (?P=big) \d{{1,2}} (?!\d)
               | \d{{1,2}} (?P<small>[-/.]) \d{{1,2}} (?P=small) (?: \d{{4}} | \d\d ) (?!\d) )
     | (?P<years> \d{{4}} [-/–] \d{{1,2}} (?! [\d/] | [-–.,]\d | \s? [%年月] ) )
@@ -159,7 +159,7 @@ def _join_ordinal(tokens: Tokens, ones: Value) -> None:
 def _date(word: str) -> Sign:
     """A date in figures; which of two is the day must be plain, except that between points the day comes first."""
     first, second, third = map(int, re.split(r"[-/.]", word))
-    if first > 31:
+    if word[:4].isdecimal():
         return "DATE", (first, second, third)
     if second <= 12 and (first > 12 or first == second or ("." in word and third > 999)):
         return "DATE", (full_year(third), second, first)
@@ -216,7 +216,12 @@ def _digits(word: str) -> Sign:
     value = int(word)
     if len(word) == 4:
         return ("YEAR", value) if _FIRST_YEAR <= value <= _LAST_YEAR else _NOTHING
-    return "NUM", value
+    return _number(value)
+
+
+def _number(value: int) -> Sign:
+    """A number that may be a day of a month, or one that can only count."""
+    return ("NUM" if 1 <= value <= 31 else "COUNT"), value
 
 
 def _short(word: str) -> Sign:
@@ -233,7 +238,7 @@ def _numeral(word: str) -> Sign:
         return _NOTHING if kind is None else (kind, int("".join(map(str, figures))))
     if len(word) == 3 and word[0] == "十" and word[2] == "五" and word[1] in CHINESE_DIGITS:
         return "PLAN", 10 + CHINESE_DIGITS[word[1]]  # 十四五: the fourteenth five-year plan
-    return "NUM", _counted(word)
+    return _number(_counted(word))
 
 
 def _counted(word: str) -> int:

@@ -43,6 +43,7 @@ from factcheck.values.time import Basis, Grain, Time, TimeRole
 
 PARTS = {
     "n": "NUM",
+    "count": "NUM | COUNT",
     "年": "YEAR 年 | SHORT 年 | RELYEAR | THATYEAR",
     "至": "- | 到 | 、",
     "前": "前 | 头",
@@ -203,8 +204,8 @@ BASES = (
     Rule("[ “ ] PLAN [ ” ] 期间", _plan, TimeRole.DURING),
     Rule("“ PLAN ”", _plan, where=never),
     Rule("YEAR 年代", _decade),
-    Rule("[ 上世纪 ] ( NUM | SHORT ) 年代", partial(_century_decade, 20)),
-    Rule("( NUM | SHORT ) 世纪 ( NUM | SHORT ) 年代", _century_decade),
+    Rule("[ 上世纪 ] ( NUM | COUNT | SHORT ) 年代", partial(_century_decade, 20)),
+    Rule("NUM 世纪 ( NUM | COUNT | SHORT ) 年代", _century_decade),
     Rule("<年> 全年", partial(year_time)),
     Rule("全年", partial(year_time, None)),
     # 目前; 昨日; 周二; 29日; 本月9日; 年初
@@ -220,18 +221,18 @@ BASES = (
     Rule("年 末", end_of_year, TimeRole.AS_OF, relative=True),
     Rule("月 末", end_of_month, TimeRole.AS_OF, relative=True),
     # 两年前; 近三年; 未来五年
-    Rule("( NUM | SHORT ) 年 ( 前 | 之前 )", years_ago, relative=True),
-    Rule("NUM 个月 ( 前 | 之前 )", months_ago, relative=True),
-    Rule("NUM 周 ( 前 | 之前 )", weeks_ago, relative=True),
-    Rule("NUM ( 天 | 日 ) ( 前 | 之前 )", days_ago, relative=True),
-    Rule("( 近 | 过去 ) NUM 年", scaled(past_months, 12), relative=True),
-    Rule("( 近 | 过去 ) NUM 个月", past_months, relative=True),
-    Rule("( 近 | 过去 ) NUM 周", scaled(past_days, 7), relative=True),
-    Rule("( 近 | 过去 ) NUM ( 天 | 日 )", past_days, relative=True),
+    Rule("( <count> | SHORT ) 年 ( 前 | 之前 )", years_ago, relative=True),
+    Rule("<count> 个月 ( 前 | 之前 )", months_ago, relative=True),
+    Rule("<count> 周 ( 前 | 之前 )", weeks_ago, relative=True),
+    Rule("<count> ( 天 | 日 ) ( 前 | 之前 )", days_ago, relative=True),
+    Rule("( 近 | 过去 ) <count> 年", scaled(past_months, 12), relative=True),
+    Rule("( 近 | 过去 ) <count> 个月", past_months, relative=True),
+    Rule("( 近 | 过去 ) <count> 周", scaled(past_days, 7), relative=True),
+    Rule("( 近 | 过去 ) <count> ( 天 | 日 )", past_days, relative=True),
     unknown("近年", Grain.SPAN, TimeRole.DURING),
     unknown("( 近 | 过去 | 未来 ) 几 ( 年 | 个月 | 周 | 天 )", Grain.SPAN, TimeRole.DURING),
-    Rule("未来 NUM 年", scaled(coming_months, 12), relative=True),
-    Rule("未来 NUM 个月", coming_months, relative=True),
+    Rule("未来 <count> 年", scaled(coming_months, 12), relative=True),
+    Rule("未来 <count> 个月", coming_months, relative=True),
     # 去年同期; 2020年同期; 同比; 环比
     basis("RELYEAR 同期", Basis.YEAR_EARLIER, Grain.SPAN),
     Rule("YEAR 年 同期", year_time, TimeRole.BASIS, Basis.NAMED),
@@ -242,7 +243,7 @@ BASES = (
 
 # What stands behind a time and bends it.
 AFTER = (
-    Rule("[ 的 ] [ 年 ] 末", end_of, TimeRole.AS_OF),
+    Rule("[ 的 ] [ 年 ] 末", end_of),
     Rule("( 末期 | 后期 )", _late_in_decade),
     Rule("( 初期 | 前期 )", _early_in_decade),
     Rule("中期", _middle_of_decade),
