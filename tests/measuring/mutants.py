@@ -50,16 +50,11 @@ class _Edit:
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
-# Each way of writing a scale, with one that makes another number; the longer first.
-_SCALES = (
-    ("trillion", "billion"),
-    ("billion", "million"),
-    ("million", "billion"),
-    ("thousand", "million"),
-    ("万亿", "亿"),
-    ("亿", "万"),
-    ("万", "亿"),
-)
+# Each way of writing a scale, with one that makes a smaller and one that makes a larger number; the longer first.
+_SMALLER = (("trillion", "billion"), ("billion", "million"), ("million", "thousand"), ("万亿", "亿"), ("亿", "万"))
+_LARGER = (("billion", "trillion"), ("million", "billion"), ("thousand", "million"), ("万", "亿"))
+_AT_LEAST = ("more-than", "at-least")
+_AT_MOST = ("less-than", "at-most")
 _UNITS = (
     ("percentage points", "percent"),
     ("个百分点", "%"),
@@ -122,17 +117,19 @@ def _digit(text: str, finding: Finding, names: Sequence[str]) -> _Edit | None:
 
 
 def _other_digit(digit: int, modifier: str) -> str:
-    if modifier in ("more-than", "at-least"):
+    if modifier in _AT_LEAST:
         return str(digit + 1)
-    if modifier in ("less-than", "at-most"):
+    if modifier in _AT_MOST:
         return str(digit - 1)
     return str((digit + 4) % 9 + 1)
 
 
 def _scale(text: str, finding: Finding, names: Sequence[str]) -> _Edit | None:
-    """Another scale word, or where there is none a figure ten times as large."""
-    edit = _exchange(text, finding.span, _SCALES)
-    if edit is not None:
+    """Another scale word, or where there is none a number ten times as large; of a bound one that it does not imply."""
+    modifier = finding.reading.modifier
+    pairs = _LARGER if modifier in _AT_LEAST else _SMALLER if modifier in _AT_MOST else _SMALLER + _LARGER
+    edit = _exchange(text, finding.span, pairs)
+    if edit is not None or modifier in _AT_MOST:
         return edit
     number = _NUMBER.search(text, finding.span.start, finding.span.end)
     return _Edit(Span(*number.span()), _tenfold(number.group())) if number else None
@@ -161,7 +158,9 @@ def _sign(text: str, finding: Finding, names: Sequence[str]) -> _Edit | None:
     if finding.claimed is None or finding.claimed.unit not in _RATES:
         return None
     before = Span(max(finding.sentence_span.start, finding.span.start - 60), finding.span.start)
-    return _exchange(text, before, _DIRECTIONS, last=True)
+    edit = _exchange(text, before, _DIRECTIONS, last=True)
+    is_noun = edit is not None and text.startswith("值", edit.span.end)  # 增加值 is no increase
+    return None if is_noun else edit
 
 
 def _year(text: str, finding: Finding, names: Sequence[str]) -> _Edit | None:
@@ -184,8 +183,14 @@ def _area(text: str, finding: Finding, names: Sequence[str]) -> _Edit | None:
     for name in sorted(names, key=len, reverse=True):
         start = text.find(name, finding.sentence_span.start, finding.sentence_span.end)
         if start >= 0:
-            return _Edit(Span(start, start + len(name)), "卢里亚省" if "\u4e00" <= name[0] <= "\u9fff" else "Ruritania")
+            return _Edit(Span(start, start + len(name)), _elsewhere(name))
     return None
+
+
+def _elsewhere(name: str) -> str:
+    if "\u4e00" <= name[0] <= "\u9fff":
+        return "卢里亚省"
+    return "Ruritania" if name[0].isupper() else "in Ruritania"  # "nationwide" is an adverb
 
 
 def _exchange(text: str, span: Span, pairs: Sequence[tuple[str, str]], *, last: bool = False) -> _Edit | None:
