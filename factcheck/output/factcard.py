@@ -9,7 +9,7 @@ from factcheck.facts.cite import TIME_WORDS, statement_of
 from factcheck.facts.documents import Documents
 from factcheck.facts.model import Citation, Dispute, Entity, EntityRef, Fact, FactBase, Place, Property, Source, Value
 from factcheck.facts.suggest import hint
-from factcheck.output.factlist import fact_list, qualifier_words
+from factcheck.output.factlist import GAP, fact_list, qualifier_words
 from factcheck.output.harmless import one_line
 from factcheck.output.page import BLANK, Line, Page, Run, Tone, run
 from factcheck.output.valuewords import interval_text, modifier_name
@@ -115,7 +115,7 @@ def _said(fact: Fact, base: FactBase) -> Iterator[tuple[str, tuple[Run, ...]]]:
     if fact.time is not None:
         yield TIME_WORDS[fact.time.key], (run(fact.time.text),)
     if fact.area is not None:
-        default = (run("  by default", Tone.QUIET),) if fact.area_is_default else ()
+        default = (GAP, run("by default", Tone.QUIET)) if fact.area_is_default else ()
         yield "area", (*_named(base.entities[fact.area].name, fact.area), *default)
     for words in qualifier_words(fact, base):
         yield "limited to", (run(one_line(words)),)
@@ -137,7 +137,7 @@ def _read_as(value: Value) -> tuple[Run, ...]:
     if not isinstance(value, Quantity):
         return ()
     unit = "" if value.unit is None else f" {value.unit.code}"
-    return (run(f"  {modifier_name(value)}: {interval_text(value.interval)}{unit}", Tone.QUIET),)
+    return (GAP, run(f"{modifier_name(value)}: {interval_text(value.interval)}{unit}", Tone.QUIET))
 
 
 def _disputed(dispute: Dispute) -> str:
@@ -148,7 +148,7 @@ def _disputed(dispute: Dispute) -> str:
 def _citation(citation: Citation, base: FactBase, documents: Documents) -> Iterator[Line]:
     source = base.sources[citation.source]
     who = ", ".join(filter(None, (source.publisher, source.author, _date(source))))
-    yield _row("source", run(one_line(source.title)), run(f"  {who}" if who else "", Tone.QUIET))
+    yield _row("source", run(one_line(source.title)), *((GAP, run(one_line(who), Tone.QUIET)) if who else ()))
     line = documents.line_of(source, citation.quote)
     where = source.document or source.url
     if where is not None:
@@ -167,11 +167,11 @@ def _after(text: str) -> str:
 
 
 def _row(key: str, *words: Run) -> Line:
-    return Line(words, _KEYS, run(f"  {key}", Tone.QUIET))
+    return Line(words, _KEYS, Run(f"  {key}", Tone.QUIET))
 
 
 def _named(name: str, id: str) -> tuple[Run, ...]:
-    return (run(one_line(name)), run(f"  {id}", Tone.QUIET))
+    return (run(one_line(name)), GAP, run(id, Tone.QUIET))
 
 
 def _names(ids: Sequence[str], base: FactBase) -> str:

@@ -11,6 +11,8 @@ from factcheck.output.harmless import one_line
 from factcheck.output.page import BLANK, Line, Page, Run, Tone, joined, run
 from factcheck.output.wrapping import cell_width
 
+GAP = Run("  ")
+
 _WIDEST = 22  # columns of a property's name beside its facts; a longer one stands above them
 _MARGIN = 2
 
@@ -57,7 +59,7 @@ def qualifier_words(fact: Fact, base: FactBase) -> list[str]:
 
 
 def _subject(subject: str, facts: list[Fact], base: FactBase, indent: int) -> Iterator[Line]:
-    yield Line((run(one_line(base.entities[subject].name), Tone.STRONG), run(f"  {subject}", Tone.QUIET)))
+    yield Line((run(base.entities[subject].name, Tone.STRONG), GAP, run(subject, Tone.QUIET)))
     by_property: dict[str, list[Fact]] = {}
     for fact in facts:
         by_property.setdefault(fact.property, []).append(fact)
@@ -67,7 +69,7 @@ def _subject(subject: str, facts: list[Fact], base: FactBase, indent: int) -> It
 
 
 def _property(name: str, facts: list[Fact], base: FactBase, indent: int) -> Iterator[Line]:
-    margin = run(" " * _MARGIN + one_line(name))
+    margin = Run(" " * _MARGIN + one_line(name))
     if cell_width(margin.text) + _MARGIN > indent:
         yield Line((run(one_line(name)),), _MARGIN)
         margin = Run("")
@@ -104,4 +106,4 @@ def _summary(facts: Sequence[Fact], base: FactBase) -> Line:
     subjects = len({fact.subject for fact in facts})
     sources = len({citation.source for fact in facts for citation in fact.citations})
     counts = f"{counted(len(facts), 'fact')} about {counted(subjects, 'subject')} from {counted(sources, 'source')}"
-    return Line((run(counts, Tone.STRONG), run(f"  {base.path}", Tone.QUIET)))
+    return Line((run(counts, Tone.STRONG), GAP, run(base.path, Tone.QUIET)))
