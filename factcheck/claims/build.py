@@ -129,7 +129,7 @@ def _anaphoric(context: Context, figure: QuantityMention, anaphors: Iterable[tup
 
 
 def _lent(discourse: Discourse, context: Context, kind: NameKind) -> Iterator[Bound]:
-    for distance, (lender, origin) in enumerate(discourse.lenders(context)):
+    for distance, (lender, origin) in enumerate(discourse.lenders(context, far=True)):
         decay = _PARAGRAPH_DECAY * distance if origin is Origin.PARAGRAPH else 0
         for name in lender.mentions.names:
             if name.kind is kind:

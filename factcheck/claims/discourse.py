@@ -39,10 +39,11 @@ class Discourse:
     by_block: dict[int, tuple[int, ...]]
     index: FactIndex
 
-    def lenders(self, context: Context) -> Iterator[tuple[Context, Origin]]:
+    def lenders(self, context: Context, *, far: bool = False) -> Iterator[tuple[Context, Origin]]:
         """The sentences that lend context to one, nearest first.
 
-        First table heads, then what stands earlier in the paragraph, then the lead of a list, sections, the title.
+        First table heads, then what stands earlier in the paragraph, then the lead of a list, sections, the title;
+        `far` adds the paragraphs before in the same section.
         """
         block = context.sentence.block
         heads = self.document.blocks[block].heads
@@ -55,7 +56,8 @@ class Discourse:
                 yield self.contexts[number], Origin.PARAGRAPH
         for head in rest:
             yield from ((self.contexts[number], _ORIGINS[head.role]) for number in self.by_block.get(head.block, ()))
-        yield from ((earlier, Origin.SECTION) for earlier in self._earlier_in_section(block))
+        if far:
+            yield from ((earlier, Origin.SECTION) for earlier in self._earlier_in_section(block))
 
     def _earlier_in_section(self, block: int) -> Iterator[Context]:
         """The sentences of the blocks before one up to the heading above, nearest first; table cells are left out."""

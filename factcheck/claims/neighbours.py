@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.claims.words import GENERIC_ROOTS, NEUTRAL_CJK, NEUTRAL_ROOTS
-from factcheck.mentions.model import SentenceMentions
+from factcheck.mentions.model import NameKind, SentenceMentions
 from factcheck.mentions.tokens import Token
 from factcheck.reading.model import Span
 
@@ -19,7 +19,7 @@ _COMPLEMENT = re.compile(r"\s+(?:to|for|from|among|excluding|except|without|othe
 
 def taken_spans(mentions: SentenceMentions) -> tuple[Span, ...]:
     """Everything of a sentence that some reader has explained."""
-    spans = [name.span for name in mentions.names]
+    spans = [name.span for name in mentions.names if name.kind is not NameKind.VALUE]
     spans += [time.span for time in mentions.times]
     for quantity in mentions.quantities:
         spans.append(quantity.span)

@@ -39,7 +39,7 @@ _LINK_WORDS = "|".join(
 _LINK = rf"(?:\s+(?:{_LINK_WORDS})){{0,5}}"
 _ADVERB = r"(?:\s+[a-z]+ly)?"
 
-_EN_UP_BEFORE = re.compile(rf"\b(?:{_UP_EN})\b{_ADVERB}(?P<link>{_LINK})\s*,?\s*$", re.I)
+_EN_UP_BEFORE = re.compile(rf"(?<!made )(?<!make )(?<!makes )\b(?:{_UP_EN})\b{_ADVERB}(?P<link>{_LINK})\s*,?\s*$", re.I)
 _EN_DOWN_BEFORE = re.compile(rf"\b(?:{_DOWN_EN})\b{_ADVERB}(?P<link>{_LINK})\s*,?\s*$", re.I)
 _EN_UP_AFTER = re.compile(rf"\s*(?:\w+\s+){{0,2}}?(?:{_AFTER_UP})\b", re.I)
 _EN_DOWN_AFTER = re.compile(rf"\s*(?:\w+\s+){{0,2}}?(?:{_AFTER_DOWN})\b", re.I)
@@ -58,6 +58,7 @@ _ZH_DOWN_BEFORE = re.compile(rf"(?:{_ZH_DOWN}){_ZH_LINK}$")
 _ZH_TO = re.compile(r"(?:增长|增加|上升|提高|上涨|增|升|涨|下降|减少|降低|下跌|降|减|回升|回落)(?:到|至|为)(?:了)?$")
 _ZH_FROM = re.compile(r"(?:由|从|自)(?:[^，。；]{0,12}的)?$")
 
+_SIGNED = re.compile(r"[+＋\-−–－]\s*[0-9０-９]")
 _WINDOW = 70
 _SHARE_UNITS = (UnitKind.PERCENT, UnitKind.POINT, UnitKind.MULTIPLE)
 
@@ -84,6 +85,8 @@ def read_role(text: str, mention: QuantityMention) -> tuple[Role, int]:
     inside = mention.span.of(text)
     end = mention.unit.end if mention.unit is not None else mention.span.end
     after = text[max(end, mention.span.end) : end + 30]
+    if _SIGNED.match(inside) and is_ratio_unit(mention):
+        return Role.CHANGE, -1 if inside[0] in "-−–－" else 1
     if _EN_FROM.search(before) or _ZH_FROM.search(before):
         return Role.START, 0
     if _EN_TO.search(before) or _ZH_TO.search(before):
@@ -92,6 +95,12 @@ def read_role(text: str, mention: QuantityMention) -> tuple[Role, int]:
     if sign:
         return Role.CHANGE, sign
     return _from_what_follows(after, mention)
+
+
+def is_ratio_unit(mention: QuantityMention) -> bool:
+    """Whether a figure is told in percent or points."""
+    unit = mention.quantity.unit
+    return unit is not None and unit.kind in (UnitKind.PERCENT, UnitKind.POINT)
 
 
 def _direction(before: str, inside: str) -> int:

@@ -11,7 +11,7 @@ from factcheck.reading.model import QuantityMention, Span
 
 _VERB = (
     r"(?:said|says|told|tells|stated|states|announced|disclosed|revealed|noted|added|reported|reports|explained|introduced"
-    r"|confirmed|claimed|claims|put (?:the|it)|presented|described"
+    r"|confirmed|claimed|claims|puts?|presented|described|calculates?|reckons?|counts"
     r"|(?:data|figures|statistics) (?:show|indicate|suggest)(?:s|ed)?)"
 )
 _AFTER = re.compile(rf"^(?:[,，][^.;]{{0,150}}?[,，])?\s*(?:also |then |has |have |had )?{_VERB}\b", re.I)
@@ -19,10 +19,13 @@ _BEFORE = re.compile(
     r"(?:\baccording to|\b(?:said|says|told by|reported by|cited by|quoted by))\s+(?:the\s+|mr\.?\s+|ms\.?\s+)?$", re.I
 )
 _POSSESSIVE_DATA = re.compile(
-    r"^(?:['’]s)?\s+(?:\w+\s+)?(?:data|figures|statistics|numbers)\s+(?:show|indicate|suggest|put)", re.I
+    r"^(?:['’]s)?\s+(?:(?:\w+\s+)?(?:data|figures|statistics|numbers)\s+(?:show|indicate|suggest|put)"
+    r"|(?:count|figures?|data|reckoning|estimate)\b)",
+    re.I,
 )
 _AFTER_CJK = re.compile(
-    r"^[^，。；：0-9]{0,16}?(?:表示|称|指出|透露|介绍|说|宣布|披露|强调|数据显示|统计显示|公布|通报)"
+    r"^[^，。；：]{0,18}?(?:表示|称|指出|透露|介绍|说|宣布|披露|强调|数据显示|统计显示|公布|通报)"
+    r"|^的?(?:数字|数据|统计|口径)"
 )
 _BEFORE_CJK = re.compile(r"(?:据|根据|按照)$")
 

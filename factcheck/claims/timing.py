@@ -119,7 +119,7 @@ def _with_year(discourse: Discourse, context: Context, time: Time) -> Time:
     """Gives a yearless time the year of the document's date (the last such day before it), else of the text before."""
     if time.first is None and time.last is None:
         return time
-    if _is_year_end(time):
+    if _is_year_end(time, discourse.date):
         return _of_the_year(discourse, context, time)
     if time.has_year:
         return time
@@ -129,10 +129,12 @@ def _with_year(discourse: Discourse, context: Context, time: Time) -> Time:
     return time if year is None else time.with_year(year)
 
 
-def _is_year_end(time: Time) -> bool:
-    """Whether a time is a whole year or its end, told without the year: 全年, 年末."""
-    told = time.has_year and not time.relative
-    return not told and time.last is not None and (time.last.month, time.last.day) == (12, 31) and time.basis is None
+def _is_year_end(time: Time, date: datetime.date | None) -> bool:
+    """Whether a time is a whole year or its end, told without the year: 全年, 年末; one to come is the last one."""
+    if time.last is None or (time.last.month, time.last.day) != (12, 31) or time.basis is not None:
+        return False
+    last = time.last.date()
+    return not time.has_year or (time.relative and date is not None and last is not None and last > date)
 
 
 def _of_the_year(discourse: Discourse, context: Context, time: Time) -> Time:
@@ -187,14 +189,16 @@ def _split_span(time: BoundTime, role: Role) -> tuple[BoundTime, BoundTime | Non
     written = time.time
     if role is not Role.CHANGE or written.grain is not Grain.SPAN or written.first is None or written.last is None:
         return time, None
-    return time, replace(time, time=_start_of(written.first))
+    return time, replace(time, time=_start_of(written.first, written.last))
 
 
-def _start_of(day: Day) -> Time:
-    """The time at which a stretch begins: a month where it begins with one, else the day."""
+def _start_of(day: Day, last: Day | None) -> Time:
+    """The time at which a stretch begins: a year or a month where it begins with one, else the day."""
+    if (day.month, day.day) == (1, 1) and last is not None and (last.month, last.day) == (12, 31):
+        return Time(day, Day(day.year, 12, 31), Grain.YEAR, TimeRole.DURING)
     if day.day == 1:
-        last = calendar.monthrange(day.year or 2000, day.month)[1]
-        return Time(day, Day(day.year, day.month, last), Grain.MONTH, TimeRole.AS_OF)
+        days = calendar.monthrange(day.year or 2000, day.month)[1]
+        return Time(day, Day(day.year, day.month, days), Grain.MONTH, TimeRole.AS_OF)
     return Time(day, day, Grain.DAY, TimeRole.AS_OF)
 
 

@@ -30,6 +30,7 @@ class FactIndex:
     by_property: dict[str, tuple[Fact, ...]]
     by_digits: dict[str, tuple[Fact, ...]]  # significant digits of the value
     by_value: dict[str, tuple[Fact, ...]]  # an entity's id as a value
+    by_name: dict[str, tuple[str, ...]]  # a name in lower case to the entities that have it
     ancestors: dict[str, frozenset[str]]  # everything an entity is part of
     parts: dict[str, tuple[str, ...]]  # what says of itself that it is part of an entity
     areas: frozenset[str]  # entities that stand for an area
@@ -37,6 +38,7 @@ class FactIndex:
     qualifiers: frozenset[tuple[str, str]]  # every key and value that limits some fact
     leads: tuple[str, ...]  # properties that tell by how many points a growth is ahead of others'
     others: frozenset[str]  # entities that are named as the others: "other loans"
+    bodies: frozenset[str]  # entities that are no areas and about which the base says nothing, or who speak
     superseded: dict[str, str]  # a fact's id to the id of the one that supersedes it
 
     def property_of(self, fact: Fact) -> Property:
@@ -55,6 +57,7 @@ def build_index(base: FactBase) -> FactIndex:
     """Arranges a base; drafts are left out."""
     facts = [fact for fact in base.facts if not fact.draft]
     ancestors = {entity: _ancestors(base, entity) for entity in base.entities}
+    areas = _areas(base, facts, ancestors)
     return FactIndex(
         base=base,
         facts={fact.id: fact for fact in facts},
@@ -63,9 +66,11 @@ def build_index(base: FactBase) -> FactIndex:
         by_property=_grouped(facts, lambda fact: [fact.property]),
         by_digits=_grouped(facts, _digits),
         by_value=_grouped(facts, lambda fact: [value.id for value in fact.values if isinstance(value, EntityRef)]),
+        by_name=_by_name(base),
         ancestors=ancestors,
         parts=_parts(base),
-        areas=_areas(base, facts, ancestors),
+        areas=areas,
+        bodies=_bodies(base, facts) - areas,
         bases={prop.id: _bases(prop) for prop in base.properties.values()},
         qualifiers=frozenset(pair for fact in facts for pair in fact.qualifiers),
         leads=tuple(prop.id for prop in base.properties.values() if _is_lead(prop)),
@@ -95,6 +100,23 @@ def _ancestors(base: FactBase, entity: str) -> frozenset[str]:
             found.add(whole)
             waiting.extend(base.entities[whole].part_of)
     return frozenset(found)
+
+
+def _by_name(base: FactBase) -> dict[str, tuple[str, ...]]:
+    names: dict[str, list[str]] = defaultdict(list)
+    for entity in base.entities.values():
+        for name in dict.fromkeys(name.casefold() for name in (entity.name, *entity.aliases)):
+            names[name].append(entity.id)
+    return {name: tuple(ids) for name, ids in names.items()}
+
+
+def _bodies(base: FactBase, facts: Iterable[Fact]) -> frozenset[str]:
+    subjects: set[str] = set()
+    speakers: set[str] = set()
+    for fact in facts:
+        subjects.add(fact.subject)
+        speakers.update(fact.said_by)
+    return frozenset(set(base.entities) - subjects | speakers)
 
 
 def _is_lead(prop: Property) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from factcheck.claims.build import beside
-from factcheck.claims.model import Bound, Claim, Origin, Role
+from factcheck.claims.model import Bound, Claim, Origin, Role, Stance
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Property, TimeKey
 from factcheck.matching.fits import (
@@ -31,6 +31,7 @@ _RIVAL = 0.9  # a name this close that is not the fact's subject contests a subj
 _IMPLIED_COUNT = 0.8  # what a counted noun says of the property, where it is the subject's only one
 _IMPLIED = 0.6  # what another unit says of it
 _AMBIGUOUS = 0.25  # where several properties of the subject have the unit
+_BY_NOUN = 0.56  # what property and counted noun say of it: enough to support
 _IMPLIED_SUBJECT = 0.6  # what a property says of its subject, where it has one only
 _TELLING_DIGITS = 3  # digits by which a fact may be recognised
 _NAMED_IN_PART = 0.6  # the share of its subject's name that must be said for that
@@ -43,6 +44,9 @@ _CHANGE_WORDS = re.compile(
     r"|增长|增速|增幅|涨幅|降幅|变化|下降|上升|减少|增加",
     re.I,
 )
+
+
+_FORECAST_WORDS = re.compile(r"forecast|expected|projection|outlook|prediction|预测|预期|预计|展望", re.I)
 
 
 class UnitFit(Enum):
@@ -65,7 +69,9 @@ class Candidate:
     unit: UnitFit
     time: TimeFit
     differs: tuple[str, ...]  # of time, area, speaker, basis, qualifiers, target
+    leads: bool  # the subject is named before the figure, or right at it
     has_leftover: bool  # words around the figure say something that nothing explains
+    is_limited: bool  # the fact is limited by what the claim does not say
     is_barred: bool  # words beside the subject make it another thing
 
     @property
@@ -75,9 +81,9 @@ class Candidate:
     @property
     def is_firm(self) -> bool:
         """Whether subject and property are named clearly enough to refute by."""
-        if self.unit is not UnitFit.SAME or self.is_barred:
+        if self.unit is not UnitFit.SAME or self.is_barred or self.is_limited:
             return False
-        if self.has_leftover and self.property_strength < _CLOSE:
+        if self.has_leftover and (self.property_strength < _CLOSE or not self.leads):
             return False
         said = self.is_property_said and self.property_strength >= 0.65 and self.subject_strength >= 0.6
         return said or (self.subject_strength >= 0.75 and self.property_strength >= _IMPLIED)
@@ -99,6 +105,10 @@ def find_candidates(
 def _facts_named(claim: Claim, index: FactIndex) -> Iterator[tuple[Fact, float]]:
     """Facts of the named subjects, then those of a named property whose subject is left unsaid."""
     subjects = [bound for bound in claim.subjects if bound.id in index.by_subject][:_MOST_SUBJECTS]
+    if claim.antecedent is not None:
+        own = {bound.id for bound in subjects}
+        others = [bound for bound in claim.antecedent.subjects if bound.id in index.by_subject and bound.id not in own]
+        subjects += [replace(bound, strength=bound.strength * _OF_ANTECEDENT) for bound in others[:2]]
     for bound in subjects:
         strength = _contested(bound, claim, index)
         yield from ((fact, strength) for fact in index.by_subject[bound.id])
@@ -117,12 +127,17 @@ def _recognised(claim: Claim, named: set[str], index: FactIndex) -> Iterator[tup
     digits = claim.mention.quantity.number.digits
     if len(digits) < _TELLING_DIGITS or claim.mention.quantity.modifier.is_bound:
         return
+    if any(_names_another(bound, claim, index) for bound in claim.subjects if bound.id in index.by_subject):
+        return
+    said = {bound.id for bound in claim.properties if bound.span is not None and bound.strength >= _CLOSE}
     for fact in index.by_digits.get(digits, ()):
         if fact.subject not in named:
             entity = index.base.entities[fact.subject]
             share = named_share((entity.name, *entity.aliases), claim.context.mentions.tokens)
             if share >= _NAMED_IN_PART:
                 yield fact, 0.5 + 0.25 * share
+            elif fact.property in said and fit_unit(claim, index.property_of(fact).unit, fact) is UnitFit.SAME:
+                yield fact, _IMPLIED_SUBJECT
 
 
 def _contested(bound: Bound, claim: Claim, index: FactIndex) -> float:
@@ -153,8 +168,10 @@ def _implied_subject(claim: Claim, prop: Bound, holders: set[str], index: FactIn
     words = claim.context.sentence.text[prop.span.start : prop.span.end]
     is_telling = len(words.split()) > 2 or (not words.isascii() and len(words) > 4)
     if not area_said and not is_telling:
-        return 0.0
-    return _IMPLIED_SUBJECT if claim.leftover else _IMPLIED_SUBJECT + 0.15
+        unit = claim.mention.quantity.unit
+        counted = unit is not None and unit.kind is UnitKind.COUNT and unit == index.base.properties[prop.id].unit
+        return _BY_NOUN if counted else 0.0
+    return _BY_NOUN if claim.leftover else _IMPLIED_SUBJECT + 0.15
 
 
 def _names_another(bound: Bound, claim: Claim, index: FactIndex) -> bool:
@@ -169,6 +186,7 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
     said = next((bound for bound in claim.properties if bound.id == prop.id), None)
     if not _role_fits(claim, prop, said):
         return
+    of_said = _said_of(claim, prop, fact, index)
     told_of = _antecedents(claim, index) if prop.of is not None else frozenset()
     of_told = (fact.subject, prop.of) in told_of
     for value in fact.values:
@@ -179,19 +197,38 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
         strength = max(said.strength if said is not None else 0.0, implied)
         if told_of and not of_told:
             strength *= _OF_ANOTHER
+        elif of_said is not None and not told_of:
+            strength = max(strength, of_said * _OF_ANTECEDENT) if of_said else strength * _OF_ANOTHER
         time = fit_time(claim.time, fact, index, is_change=is_change_property(prop))
         yield Candidate(
             fact=fact,
             quantity=value,
             subject_strength=max(subject, _OF_ANTECEDENT - 0.05) if of_told else subject,
             property_strength=strength,
-            is_property_said=of_told or (said is not None and said.strength >= implied - 0.2),
+            is_property_said=of_told or bool(of_said) or (said is not None and said.strength >= implied - 0.2),
             unit=unit,
             time=time,
             differs=tuple(_differences(claim, fact, time, index)),
+            leads=of_told or _leads(claim, fact),
             has_leftover=bool(claim.leftover),
-            is_barred=_is_barred(claim, fact) or not says_qualifiers(claim, fact),
+            is_barred=_is_barred(claim, fact),
+            is_limited=not says_qualifiers(claim, fact),
         )
+
+
+def _said_of(claim: Claim, prop: Property, fact: Fact, index: FactIndex) -> float | None:
+    """How closely the sentence names what a change is a change of; 0 where it names another, None where none."""
+    if claim.role is not Role.CHANGE or prop.of is None or not is_change_property(prop):
+        return None
+    own = {other.property for other in index.by_subject[fact.subject]}
+    levels = [
+        bound
+        for bound in claim.properties
+        if bound.span is not None and bound.id in own and not is_change_property(index.base.properties[bound.id])
+    ]
+    if not levels:
+        return None
+    return next((bound.strength for bound in levels if bound.id == prop.of), 0.0)
 
 
 def _antecedents(claim: Claim, index: FactIndex) -> frozenset[tuple[str, str]]:
@@ -210,9 +247,16 @@ def is_change_property(prop: Property) -> bool:
     return ratio and any(_CHANGE_WORDS.search(alias) for alias in (prop.name, *prop.aliases))
 
 
+def is_forecast_property(prop: Property) -> bool:
+    """Whether a property's values are forecasts, by its name."""
+    return bool(_FORECAST_WORDS.search(prop.name))
+
+
 def _role_fits(claim: Claim, prop: Property, said: Bound | None) -> bool:
     """A change is no level and a level no change; what is named outright may be either."""
     named = said is not None and said.strength >= 0.8
+    if is_forecast_property(prop) != (claim.stance is Stance.FORECAST) and not named:
+        return False
     if is_change_property(prop):
         return claim.role is Role.CHANGE or named or claim.antecedent is not None
     return claim.role is not Role.CHANGE
@@ -318,6 +362,14 @@ def _fits_basis(claim: Claim, fact: Fact, index: FactIndex) -> bool:
     if fact.time is not None and fact.time.time.grain is Grain.YEAR and said in yearly and known & yearly:
         return True
     return said in known or Basis.NAMED in known
+
+
+def _leads(claim: Claim, fact: Fact) -> bool:
+    """Whether the subject is named before the figure or directly at it, and not only somewhere behind."""
+    bound = next((one for one in claim.subjects if one.id == fact.subject), None)
+    if bound is None or bound.span is None:
+        return bound is not None and bound.origin is Origin.TABLE
+    return bound.span.start < claim.span.start or bound.strength >= 1.0
 
 
 def _is_barred(claim: Claim, fact: Fact) -> bool:

@@ -248,10 +248,13 @@ def _around_speakers(fact: Fact, index: FactIndex) -> frozenset[str]:
             close |= {value.id for value in known.values if isinstance(value, EntityRef)}
             close |= _named_in(known, index)
     close |= {whole for entity in tuple(close) for whole in index.ancestors.get(entity, frozenset())}
-    for citation in fact.citations:
-        publisher = (index.base.sources[citation.source].publisher or "").casefold()
-        close |= {entity.id for entity in index.base.entities.values() if entity.name.casefold() == publisher}
-    return frozenset(close)
+    return frozenset(close | publishers_of(fact, index))
+
+
+def publishers_of(fact: Fact, index: FactIndex) -> set[str]:
+    """The entities that are publishers of a fact's sources."""
+    published = {index.base.sources[citation.source].publisher or "" for citation in fact.citations}
+    return {id_ for publisher in published for id_ in index.by_name.get(publisher.casefold(), ())}
 
 
 def _named_in(fact: Fact, index: FactIndex) -> set[str]:

@@ -10,6 +10,7 @@ from factcheck.mentions.model import NameKind, NameMention, SentenceMentions
 from factcheck.mentions.names import find_names
 from factcheck.mentions.tokens import tokenize
 from factcheck.mentions.unknown import find_unknown_names
+from factcheck.reading.model import Skip
 from factcheck.reading.quantities import read_quantities
 from factcheck.reading.times import read_times
 from factcheck.reading.units import UnitTable
@@ -21,10 +22,14 @@ def gather(text: str, lexicon: Lexicon, units: UnitTable, reference: datetime.da
     names = tuple(_with_area(name, lexicon) for name in find_names(text, tokens, lexicon))
     times = read_times(text, reference)
     quantities = read_quantities(text, units, tuple(time.span for time in times))
+    names_spans = [name.span for name in names if name.kind is NameKind.ENTITY]
+    in_names = [one for one in quantities.mentions if any(span.covers(one.span) for span in names_spans)]
+    kept = tuple(one for one in quantities.mentions if one not in in_names)
+    skips = (*quantities.skips, *(Skip(one.span, "part of a name") for one in in_names))
     taken = [name.span for name in names if name.kind is not NameKind.PROPERTY]
-    taken += [time.span for time in times] + [quantity.span for quantity in quantities.mentions]
+    taken += [time.span for time in times] + [quantity.span for quantity in kept]
     unknowns = find_unknown_names(text, tokens, taken)
-    return SentenceMentions(text, tokens, quantities.mentions, times, names, unknowns, quantities.skips)
+    return SentenceMentions(text, tokens, kept, times, names, unknowns, skips)
 
 
 def _with_area(name: NameMention, lexicon: Lexicon) -> NameMention:

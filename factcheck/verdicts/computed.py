@@ -12,7 +12,7 @@ from factcheck.claims.model import Bound, BoundTime, Claim, Role, Stance
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Property, TimeKey
 from factcheck.matching.candidates import is_change_property
-from factcheck.matching.fits import TimeFit, end_of, fit_area, fit_time
+from factcheck.matching.fits import TimeFit, days_of, end_of, fit_area, fit_time
 from factcheck.values.quantity import Quantity, QuantityKind
 from factcheck.values.time import Grain, Time, TimeRole
 from factcheck.values.unit import Unit, UnitKind
@@ -21,6 +21,7 @@ from factcheck.verdicts.arithmetic import Computed, Level, decide_computed, leve
 from factcheck.verdicts.decision import Decision
 
 _LEVEL_KINDS = (UnitKind.MONEY, UnitKind.COUNT, UnitKind.MEASURE)
+_ENDS = (TimeFit.EXACT, TimeFit.COARSE)
 _MOST_NAMES = 6
 _MOST_LEVELS = 24  # bounds the pairs that one claim may compute over
 _CLEAR = 0.75
@@ -149,8 +150,6 @@ def _sum(claim: Claim, index: FactIndex) -> Computation:
 
 def _over_time(claim: Claim, index: FactIndex) -> Computation:
     """A change between two times of a series: as an amount, a rate or a multiple."""
-    if claim.since is None or claim.time is None:
-        return
     for start, end, strength in _spans(claim, index):
         firm = strength >= _CLEAR
         quantity = claim.mention.quantity
@@ -169,8 +168,29 @@ def _signed(computed: Computed, claim: Claim) -> Computed:
     return Computed(-computed.value, computed.interval.negated(), computed.facts, computed.shown, computed.slack)
 
 
+def _ratio(claim: Claim, index: FactIndex) -> Computation:
+    """One named thing as a multiple of another: the one named closest to the figure is the measure."""
+    if claim.mention.quantity.kind is not QuantityKind.MULTIPLE or claim.since is not None:
+        return
+    named = [bound for bound in _subjects(claim, index) if bound.span is not None and bound.strength >= 0.5]
+    if len(named) < 2:
+        return
+    measure, first = named[0], min(named[1:], key=lambda bound: bound.span or claim.span)
+    for one in _of_subject(first, claim, index):
+        for other in _of_subject(measure, claim, index):
+            if one.fact.property == other.fact.property and _same_moment(one, other) and other.value > 0:
+                yield arithmetic.multiple(other, one), True
+
+
+def _of_subject(bound: Bound, claim: Claim, index: FactIndex) -> list[Level]:
+    facts = [fact for fact in index.by_subject[bound.id] if _is_level(fact, index) and _fits(claim, fact, index)]
+    return [level for fact in facts for level in _levels(fact, index)][:_MOST_LEVELS]
+
+
 def _spans(claim: Claim, index: FactIndex) -> Iterator[tuple[Level, Level, float]]:
     """The levels of a named series at the start and at the end of a change."""
+    if claim.since is None or claim.time is None:
+        return
     for bound in _subjects(claim, index):
         facts = [
             fact
@@ -178,10 +198,10 @@ def _spans(claim: Claim, index: FactIndex) -> Iterator[tuple[Level, Level, float
             if _is_level(fact, index) and fit_area(claim, fact, index).agrees
         ]
         for first in facts:
-            if fit_time(claim.since, first, index) is not TimeFit.EXACT:
+            if fit_time(claim.since, first, index) not in _ENDS:
                 continue
             for last in facts:
-                if last.property == first.property and fit_time(_end(claim.time), last, index) is TimeFit.EXACT:
+                if last.property == first.property and fit_time(_end(claim.time), last, index) in _ENDS:
                     for start, end in zip(_levels(first, index), _levels(last, index), strict=False):
                         if _is_amount_of(claim, last, index):
                             yield start, end, bound.strength
@@ -189,7 +209,9 @@ def _spans(claim: Claim, index: FactIndex) -> Iterator[tuple[Level, Level, float
 
 def _end(time: BoundTime) -> BoundTime:
     """The last day of a stretch, as the time of its end."""
-    last = time.time.last
+    last, first = time.time.last, time.time.first
+    if first is not None and last is not None and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return replace(time, time=Time(replace(first, year=last.year), last, Grain.YEAR, TimeRole.DURING))
     return time if last is None else replace(time, time=Time(last, last, Grain.DAY, TimeRole.AS_OF))
 
 
@@ -222,7 +244,7 @@ def _year_back(claim: Claim, index: FactIndex) -> Computation:
         if level.fact.id in index.superseded or not _is_of_named_property(claim, level.fact, index):
             continue
         if claim.role is Role.CHANGE:
-            if _ends_with(claim.time, level.fact) and claim.since is None:
+            if _ends_with(claim.time, level.fact) and days_of(claim.time.time) in (365, 366):
                 yield arithmetic.increment(level, rate, _unit_name(claim), _BACK_SLACK), strength >= _CLEAR
         elif _is_year_before(claim.time.time, level.fact):
             yield arithmetic.before_growth(level, rate, _unit_name(claim), _BACK_SLACK), strength >= _CLEAR
@@ -331,6 +353,7 @@ _RECIPES: tuple[Callable[[Claim, FactIndex], Computation], ...] = (
     _complement,
     _share,
     _over_time,
+    _ratio,
     _ever,
     _year_back,
     _difference,

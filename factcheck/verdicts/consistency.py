@@ -158,9 +158,9 @@ def _contradicts(told: Quantity, computed: Interval) -> bool:
 
 def _are_alike(first: Claim, second: Claim) -> bool:
     one, other = first.mention.quantity.unit, second.mention.quantity.unit
-    return (
-        one is not None and other is not None and one.dimension == other.dimension and one.kind is not UnitKind.PERCENT
-    )
+    if other is None or other.kind is UnitKind.PERCENT:
+        return False
+    return one is None or one.dimension == other.dimension
 
 
 def _has_kind(claim: Claim, kind: UnitKind) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.claims.build import build_claims
 from factcheck.claims.discourse import Discourse
-from factcheck.claims.model import Bound, BoundTime, Claim, Context
+from factcheck.claims.model import Bound, BoundTime, Claim, Context, Stance
 from factcheck.facts.cite import Citer, statement_of
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
@@ -48,7 +48,7 @@ def find_findings(
     claims = [claim for context in discourse.contexts for claim in build_claims(discourse, context)]
     clashes = {id(clash.claim): clash for clash in find_clashes(claims)}
     for claim in claims:
-        reason = why_no_claim(claim)
+        reason = why_no_claim(claim, index)
         if reason is None:
             findings.append(_finding(discourse, claim, clashes.get(id(claim)), index, citer))
         else:
@@ -62,8 +62,10 @@ def find_findings(
     )
 
 
-def why_no_claim(claim: Claim) -> str | None:
-    """Why a figure is no check-worthy claim, None where it is one."""
+def why_no_claim(claim: Claim, index: FactIndex) -> str | None:
+    """Why a figure is no check-worthy claim, None where it is one; forecasts are where the base has them."""
+    if claim.stance is Stance.FORECAST and find_candidates(claim, index):
+        return None
     if claim.mention.quantity.kind is QuantityKind.ORDINAL:
         return "ordinal"
     return None if claim.stance.is_claim else claim.stance.value

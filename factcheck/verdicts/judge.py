@@ -10,7 +10,7 @@ from factcheck.claims.roles import read_role
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Dispute, Fact
 from factcheck.matching.candidates import Candidate, is_change_property
-from factcheck.matching.fits import TimeFit, end_of, newest_before
+from factcheck.matching.fits import TimeFit, end_of, newest_before, publishers_of
 from factcheck.reading.quantities import read_quantities
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Modifier, Quantity
@@ -21,7 +21,7 @@ from factcheck.verdicts.model import Verdict
 _HOLDS = (Outcome.AGREES, Outcome.IMPLIED)
 _NEAR = 0.2  # how much less well named a fact may be that agrees to three digits
 _OWN_DIGITS = 4  # digits by which a fact is known under another name
-_TIE = 0.12  # candidates whose scores lie this close are equally good
+_TIE = 0.06  # candidates whose scores lie this close are equally good
 
 
 def judge_stated(
@@ -34,7 +34,7 @@ def judge_stated(
     disputed = _judge_disputed(claim, candidates, index)
     if disputed is not None:
         return disputed
-    fitting = [one for one in candidates if not one.differs and _may_be_meant(claim, one)]
+    fitting = _unlimited([one for one in candidates if not one.differs and _may_be_meant(claim, one)])
     if not fitting:
         return None
     best = [one for one in fitting if one.score >= fitting[0].score - _TIE and one.unit is fitting[0].unit]
@@ -44,7 +44,23 @@ def judge_stated(
 
 def _may_be_meant(claim: Claim, one: Candidate) -> bool:
     """A fact whose name stands beside words that make it another thing is meant only where the number is its own."""
-    return not one.is_barred or len(claim.mention.quantity.number.digits) >= _OWN_DIGITS
+    quantity = claim.mention.quantity
+    if one.is_barred and len(quantity.number.digits) < _OWN_DIGITS:
+        return False
+    is_lent = not any(bound.id == one.fact.subject and bound.span is not None for bound in claim.subjects)
+    if is_lent and not one.is_property_said and _origin(claim, one) is not Origin.TABLE:
+        return len(quantity.number.digits) >= 3 and not quantity.modifier.is_bound
+    return True
+
+
+def _origin(claim: Claim, one: Candidate) -> Origin | None:
+    return next((bound.origin for bound in claim.subjects if bound.id == one.fact.subject), None)
+
+
+def _unlimited(candidates: list[Candidate]) -> list[Candidate]:
+    """Without facts that are limited by what the claim does not say, where there is one on the whole."""
+    whole = {(one.fact.subject, one.fact.property) for one in candidates if not one.is_limited}
+    return [one for one in candidates if not one.is_limited or (one.fact.subject, one.fact.property) not in whole]
 
 
 def _by_series(candidates: Iterable[Candidate], index: FactIndex) -> list[list[Candidate]]:
@@ -116,6 +132,8 @@ def _without_superseded(group: list[Candidate], index: FactIndex) -> list[Candid
 def _judge_at_time(claim: Claim, group: list[Candidate], index: FactIndex) -> Decision | None:
     """Facts of the very time: what one of them implies holds, what all exclude does not."""
     outcomes = [(one, outcome_of(claim, one, index)) for one in group]
+    outcomes = _of_named_side(claim, outcomes, index)
+    group = [one for one, _ in outcomes]
     split = _sources_disagree(group)
     holding = [one for one, outcome in outcomes if outcome in _HOLDS]
     if holding and split and len(holding) < len(group):
@@ -124,6 +142,15 @@ def _judge_at_time(claim: Claim, group: list[Candidate], index: FactIndex) -> De
     if holding:
         return _support(holding, dict(outcomes))
     return _refute_sharpest(claim, outcomes, index)
+
+
+def _of_named_side(
+    claim: Claim, outcomes: list[tuple[Candidate, Outcome]], index: FactIndex
+) -> list[tuple[Candidate, Outcome]]:
+    """The facts of the body that the claim names as its source, where there are any."""
+    speakers = {bound.id for bound in claim.speakers}
+    named = [pair for pair in outcomes if speakers & (set(pair[0].fact.said_by) | publishers_of(pair[0].fact, index))]
+    return named or outcomes
 
 
 def _support(holding: list[Candidate], outcomes: dict[Candidate, Outcome]) -> Decision:
@@ -146,11 +173,38 @@ def _sources_disagree(group: list[Candidate]) -> bool:
 def _refute_sharpest(claim: Claim, outcomes: list[tuple[Candidate, Outcome]], index: FactIndex) -> Decision | None:
     sharp = sorted(outcomes, key=lambda pair: _width(pair[0].quantity))
     one, outcome = sharp[0]
+    if _is_interval(one, index):
+        return _judge_interval(claim, one, index)
     if outcome is Outcome.UNDECIDED or any(other is Outcome.UNDECIDED for _, other in sharp):
         return undecided(one.fact, reason="The known value neither contains nor excludes what is said.")
     if not one.is_firm:
         return undecided(one.fact, reason="It is not clear that the text speaks of this.", slots=("property",))
     return refuted(rule_of(claim, one, outcome, index), one.fact, known=one.quantity)
+
+
+def _is_interval(one: Candidate, index: FactIndex) -> bool:
+    return index.property_of(one.fact).compare_interval
+
+
+def _judge_interval(claim: Claim, one: Candidate, index: FactIndex) -> Decision:
+    """For targets and guidance the interval itself is the value: a looser claim is undecided, another is refuted."""
+    said, known = interval_of(claim.mention.quantity), interval_of(one.quantity)
+    if known.within(said):
+        return undecided(one.fact, reason="What is said is looser than what the fact base gives.")
+    if not one.is_firm:
+        return undecided(one.fact, reason="It is not clear that the text speaks of this.", slots=("property",))
+    bent = claim.mention.quantity.modifier
+    return refuted("FC106" if bent.is_bound else "FC101", one.fact, known=one.quantity)
+
+
+def _compare_interval(said: Quantity, known: Quantity) -> Outcome:
+    """Intervals as values: each end agrees as plain numbers do."""
+    same_shape = len(said.numbers) == len(known.numbers) and (
+        len(said.numbers) > 1
+        or said.modifier is known.modifier
+        or not (said.modifier.is_bound or known.modifier.is_bound)
+    )
+    return Outcome.AGREES if same_shape and same_number(said, known) else Outcome.DIFFERS
 
 
 def rule_of(claim: Claim, one: Candidate, outcome: Outcome, index: FactIndex) -> str:
@@ -209,7 +263,9 @@ def _judge_any_time(claim: Claim, group: list[Candidate], index: FactIndex) -> D
 def outcome_of(claim: Claim, one: Candidate, index: FactIndex) -> Outcome:
     """How the claim's value stands to a fact's, with directions and a denial taken into account."""
     said, known = claim.mention.quantity, one.quantity
-    if is_change_property(index.base.properties[one.fact.property]):
+    if _is_interval(one, index):
+        outcome = _compare_interval(said, known)
+    elif is_change_property(index.base.properties[one.fact.property]):
         outcome = _compare_change(claim, one, index)
     else:
         outcome = compare(said, known, one.fact.tolerance)

@@ -9,6 +9,7 @@ from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
 from factcheck.matching.candidates import Candidate, UnitFit, find_candidates, is_change_property
 from factcheck.matching.fits import TimeFit, fit_area, fit_time, fits_speaker
+from factcheck.matching.overlap import named_share
 from factcheck.values.quantity import Modifier, Quantity
 from factcheck.values.unit import Unit, UnitKind
 from factcheck.verdicts.compare import Outcome, compare, magnitude, same_number
@@ -47,7 +48,8 @@ def _unit_rule(said: Unit | None, known: Unit | None) -> str | None:
     if said.kind in _RATIOS and known.kind in _RATIOS:
         return "FC104"
     same_kind = said.kind is known.kind and said.known and known.known
-    return "FC103" if same_kind or {said.kind, known.kind} == {UnitKind.MONEY, UnitKind.COUNT} else None
+    swapped = {said.kind, known.kind} == {UnitKind.MONEY, UnitKind.COUNT} and said.known
+    return "FC103" if same_kind or swapped else None
 
 
 def _is_ratio(quantity: Quantity) -> bool:
@@ -146,18 +148,24 @@ def _is_equal(said: Quantity, known: Quantity) -> bool:
 
 def _only_subject_differs(claim: Claim, fact: Fact, index: FactIndex) -> bool:
     """The property is named and another subject than the fact's, all else agrees."""
-    prop = next((bound for bound in claim.properties if bound.id == fact.property), None)
-    if (
-        prop is None
-        or prop.strength < _CLEARLY
-        or fit_time(claim.time, fact, index, is_change=is_change_property(index.property_of(fact))) is TimeFit.OTHER
-    ):
+    is_change = is_change_property(index.property_of(fact))
+    if fit_time(claim.time, fact, index, is_change=is_change) is TimeFit.OTHER:
+        return False
+    if not _names_property(claim, fact, index):
         return False
     if not fits_speaker(claim, fact, index) or any(bound.id == fact.subject for bound in claim.subjects if bound.span):
         return False
     if claim.unknowns:
         return len(claim.mention.quantity.number.digits) >= 3
     return fit_area(claim, fact, index).agrees and _named_otherwise(claim, fact, index) is not None
+
+
+def _names_property(claim: Claim, fact: Fact, index: FactIndex) -> bool:
+    """Whether the sentence names the property closely, or says most of one of its names."""
+    if any(bound.id == fact.property and bound.strength >= _CLEARLY for bound in claim.properties):
+        return True
+    prop = index.property_of(fact)
+    return named_share((prop.name, *prop.aliases), claim.context.mentions.tokens) >= _NAMED
 
 
 def _named_otherwise(claim: Claim, fact: Fact, index: FactIndex) -> Bound | None:

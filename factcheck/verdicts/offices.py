@@ -30,7 +30,7 @@ _OFFICE_END = (
     r"|and\s+(?:\w+\s+){0,2}(?:director|head|chair|minister|president|governor))\b|[,;.]|$"
 )
 _OFFICE = re.compile(
-    rf"\b(?P<rank>(?:{_STEP}[- ])*(?:{_HEAD}))\b(?:\s+(?:of|for|at)\s+(?P<body>(?:the\s+)?[^,;.]{{3,90}}?))?"
+    rf"(?<![-\w])(?P<rank>(?:{_STEP}[- ])*(?:{_HEAD}))\b(?:\s+(?:of|for|at)\s+(?P<body>(?:the\s+)?[^,;.]{{3,90}}?))?"
     rf"(?={_OFFICE_END})",
     re.I,
 )

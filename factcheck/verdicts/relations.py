@@ -13,7 +13,7 @@ from factcheck.claims.timing import time_of_sentence
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import EntityRef, Fact, PropertyType, Words
 from factcheck.matching.fits import days_of, fit_worded_time
-from factcheck.mentions.model import NameKind, NameMention
+from factcheck.mentions.model import NameKind, NameMention, UnknownName, UnknownRole
 from factcheck.reading.model import Span, TimeMention
 from factcheck.values.time import Time, TimeRole
 from factcheck.verdicts.decision import Decision, conflicting, refuted, supported
@@ -22,7 +22,11 @@ from factcheck.verdicts.offices import judge_offices
 Judged = tuple[WordedClaim, Decision, str]
 
 _ADJACENT = re.compile(r"^(?:['’]s?)?\s*[\"“‘'《]?\s*$|^\s*的\s*[“\"《]?$")
-_IN = re.compile(r"^[\"”’'》]?\s*(?:\w+\s+)?(?:in|of|from|at|by)\s+(?:the\s+)?$", re.I)
+_IN = re.compile(
+    r"^[\"”’'》]?\s*(?:\w+\s+){0,2}?(?:in|of|from|at|by|on)\s+(?:the\s+)?$|^[\"”’'》]?(?:位于|坐落于|地处|设在|在)$",
+    re.I,
+)
+_SETTING = re.compile(r"^[，,]?\s*(?:the\s+|its\s+)?[\"“‘《]?\s*$", re.I)
 _LENT = {Origin.TABLE: 0.9, Origin.PARAGRAPH: 0.75, Origin.SECTION: 0.6, Origin.DOCUMENT: 0.5}
 _LENT_ENOUGH = 0.5
 
@@ -147,6 +151,7 @@ def _linked(scene: _Scene) -> Iterator[Judged]:
                 yield from _linked_holding(scene, fact, bound, named)
             elif bound.span is not None:
                 yield from _linked_elsewhere(scene, fact, bound)
+                yield from _linked_unknown(scene, fact, bound)
 
 
 def _linked_holding(scene: _Scene, fact: Fact, bound: Bound, named: list[NameMention]) -> Iterator[Judged]:
@@ -161,7 +166,9 @@ def _linked_holding(scene: _Scene, fact: Fact, bound: Bound, named: list[NameMen
 def _are_beside(text: str, value: Span, subject: Span) -> bool:
     """ "Jinjiang's model", "the model in Jinjiang"."""
     if value.end <= subject.start:
-        return bool(_ADJACENT.match(text[value.end : subject.start]))
+        gap = text[value.end : subject.start]
+        is_setting = _SETTING.match(gap) and re.search(r"(?:\b[Ii]n|在)\s*$", text[: value.start])
+        return bool(_ADJACENT.match(gap) or is_setting)
     return bool(_IN.match(text[subject.end : value.start]))
 
 
@@ -175,7 +182,9 @@ def _linked_elsewhere(scene: _Scene, fact: Fact, bound: Bound) -> Iterator[Judge
         wrong = [
             id_ for id_ in name.ids if id_ in alike and not _is_around(scene.index, id_, true_values | {fact.subject})
         ]
-        placed = _are_beside(scene.text, name.span, bound.span) or (said and _is_agent(scene.text, name.span))
+        is_place = bool(true_values & scene.index.areas) and bool(set(name.ids) & scene.index.areas)
+        placed = (is_place or said) and _are_beside(scene.text, name.span, bound.span)
+        placed = placed or bool(said and _is_agent(scene.text, name.span))
         if not wrong or not placed or not fit_worded_time(scene.time, fact):
             continue
         if any(bound.id == id_ for id_ in name.ids) or _has_value(scene.index, fact, wrong):
@@ -186,6 +195,37 @@ def _linked_elsewhere(scene: _Scene, fact: Fact, bound: Bound) -> Iterator[Judge
             return
 
 
+def _linked_unknown(scene: _Scene, fact: Fact, bound: Bound) -> Iterator[Judged]:
+    """A body that the base does not know is told as the agent of an exclusive relation."""
+    if not scene.index.property_of(fact).exclusive or not scene.properties(fact):
+        return
+    for name in _unknown_agents(scene):
+        if fit_worded_time(scene.time, fact):
+            subject = (bound,)
+            stance = read_stance(scene.text, name.span)
+            claim = WordedClaim(scene.context, name.span, stance, subject, (), (), scene.time, name)
+            if stance is Stance.ASSERTED:
+                words = f"Says {name.text}; {_says(scene, fact)[0].lower()}{_says(scene, fact)[1:]}"
+                yield claim, refuted("FC109", fact), words
+                return
+
+
+_AGENT_CJK = re.compile(
+    r"由([\u4e00-\u9fff]{2,14}?)(?=[\u4e00-\u9fff]{0,2}(?:建立|设立|创立|成立|发起|运营|管理|主办|推出|开发|建设|承建|负责))"
+)
+
+
+def _unknown_agents(scene: _Scene) -> Iterator[UnknownName]:
+    known = [name.span for name in scene.context.mentions.entities()]
+    for name in scene.context.mentions.unknowns:
+        if re.search(r"\bby\s+(?:the\s+)?$", scene.text[: name.span.start]):
+            yield name
+    for match in _AGENT_CJK.finditer(scene.text):
+        span = Span(match.start(1), match.end(1))
+        if not any(span.overlaps(other) for other in known):
+            yield UnknownName(span, match.group(1), UnknownRole.SUBJECT)
+
+
 def _alike(index: FactIndex, fact: Fact, true_values: set[str]) -> set[str]:
     """Entities that could stand as this property's value: its other values, and areas where the value is an area."""
     others = {
@@ -194,7 +234,7 @@ def _alike(index: FactIndex, fact: Fact, true_values: set[str]) -> set[str]:
     if true_values & index.areas:
         others |= index.areas
     if index.property_of(fact).exclusive:
-        others |= {speaker for other in index.facts.values() for speaker in other.said_by}
+        others |= index.bodies
     return others - true_values
 
 
