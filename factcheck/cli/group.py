@@ -21,6 +21,7 @@ COMMANDS = {
     "rule": ("factcheck.cli.rule:rule", "Explain the rules."),
 }
 DEFAULT = "check"
+_NESTED = "facts"
 
 # Options that may stand before the command; True where a value follows.
 _SHARED = {"--facts": True, "--format": True, "--output": True, "-o": True, "--date": True}
@@ -63,13 +64,13 @@ def arrange(arguments: list[str]) -> list[str]:
     if rest[0] not in COMMANDS:
         _refuse_misspelling(rest[0])
         return [DEFAULT, *arguments]
-    return [*_command_of(rest), *leading, *rest[len(_command_of(rest)) :]]
+    return _nested(leading, rest[1:]) if rest[0] == _NESTED else [rest[0], *leading, *rest[1:]]
 
 
-def _command_of(arguments: list[str]) -> list[str]:
-    """The command; of `facts` with its own command, which is the one that takes the options."""
-    has_own = arguments[0] == "facts" and len(arguments) > 1 and not arguments[1].startswith("-")
-    return arguments[: 2 if has_own else 1]
+def _nested(leading: list[str], rest: list[str]) -> list[str]:
+    """The same for `facts`, whose own commands take the options."""
+    position = _first_positional(rest)
+    return [_NESTED, *rest[position : position + 1], *leading, *rest[:position], *rest[position + 1 :]]
 
 
 def _first_positional(arguments: list[str]) -> int:

@@ -6,13 +6,13 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from factcheck.output.counts import NOTHING_CHECKED, count, counted
+from factcheck.output.counts import counted
 from factcheck.output.harmless import one_line
 from factcheck.output.marks import Mark, Statement, find_marks, split_statements
 from factcheck.output.page import BLANK, SIGNS, WORDS, Line, Page, Run, Tone, joined, run, tone_of
+from factcheck.output.summary import INLINE, UNNAMED, summary
 from factcheck.text.position import LineIndex
 from factcheck.verdicts.model import (
-    SEVERITY,
     DocumentReport,
     FactEvidence,
     Finding,
@@ -23,12 +23,9 @@ from factcheck.verdicts.model import (
 )
 from factcheck.verdicts.rules import BY_CODE
 
-_TEXT = 6  # the column where statements begin, right of their line numbers
-_CLAIM = 8
+_NUMBERS = 6  # columns for line numbers, left of the statements
+_CLAIM = 2  # by how much what is said of a claim stands in
 _EVIDENCE_SHOWN = 3
-_PLACES_SHOWN = 8
-_ATTENTION = (Verdict.REFUTED, Verdict.CONFLICTING_EVIDENCE, Verdict.OUTDATED)
-_NO_NAME = ("-", "<claim>")  # paths that say nothing to a reader
 
 
 def article_page(report: Report, rules: Container[str | None] | None = None) -> Page:
@@ -36,7 +33,7 @@ def article_page(report: Report, rules: Container[str | None] | None = None) -> 
     shown = [_limited(document, rules) for document in report.documents]
     alone = len(report.documents) == 1
     parts = [_Writer(document, alone).lines() for document in shown if document is not None]
-    return (*chain.from_iterable(parts), *_summary(report))
+    return (*chain.from_iterable(parts), *summary(report))
 
 
 def _limited(document: DocumentReport, rules: Container[str | None] | None) -> DocumentReport | None:
@@ -56,25 +53,32 @@ class _Writer:
     _cited: set[str] = field(default_factory=set)
 
     def lines(self) -> Iterator[Line]:
-        if self.document.path not in _NO_NAME:
+        if self.document.path not in UNNAMED:
             yield Line((run(self.document.path, Tone.STRONG),))
             yield BLANK
         if not self.document.findings and not self.alone:
-            yield Line((Run("Nothing to check in this text.", Tone.STRONG),), _TEXT)
+            yield Line((Run("Nothing to check in this text.", Tone.STRONG),), _NUMBERS)
             yield BLANK
         index = LineIndex(self.document.source)
         for statement in split_statements(self.document.findings):
-            yield self._sentence(statement, index)
-            yield from self._claims(statement, index)
+            yield from self._statement(statement, index)
             yield BLANK
 
-    def _sentence(self, statement: Statement, index: LineIndex) -> Line:
-        open_only = not any(finding.is_judged for finding in statement.findings)
-        marks = find_marks(statement, self.document.source)
-        runs = _marked(statement.text, marks, Tone.QUIET if open_only else Tone.PLAIN)
+    def _statement(self, statement: Statement, index: LineIndex) -> Iterator[Line]:
+        """The sentence and its claims, beside the sentence's line number where the text has lines."""
+        lines = (self._sentence(statement), *self._claims(statement, index))
+        if self.document.path == INLINE:
+            yield from lines
+            return
         number = index.position(statement.findings[0].span.start)[0]
-        margin = "" if self.document.path == "<claim>" else f"{number:>{_TEXT - 2}}  "
-        return Line(runs, _TEXT, Run(margin, Tone.QUIET))
+        first, *others = (line.shifted(_NUMBERS) for line in lines)
+        yield replace(first, margin=Run(f"{number:>{_NUMBERS - 2}}", Tone.QUIET))
+        yield from others
+
+    def _sentence(self, statement: Statement) -> Line:
+        uncovered = not any(finding.is_judged for finding in statement.findings)
+        marks = find_marks(statement, self.document.source)
+        return Line(_marked(statement.text, marks, Tone.QUIET if uncovered else Tone.PLAIN))
 
     def _claims(self, statement: Statement, index: LineIndex) -> Iterator[Line]:
         for finding in statement.findings:
@@ -86,7 +90,7 @@ class _Writer:
 
     def _claim(self, finding: Finding, index: LineIndex) -> Iterator[Line]:
         tone = tone_of(finding.verdict)
-        sign = Run(" " * _TEXT + SIGNS[finding.verdict], tone)
+        sign = Run(SIGNS[finding.verdict], tone)
         yield Line((Run(WORDS[finding.verdict], tone), Run("  "), *_title(finding)), _CLAIM, sign)
         if _needs_words(finding):
             yield Line((run(finding.message),), _CLAIM)
@@ -159,7 +163,7 @@ def _uncovered(findings: list[Finding]) -> Line:
     close = ""
     if nearest is not None:
         close = f"; nearest is {nearest.statement}, which differs in {' and '.join(nearest.differs)}"
-    sign = Run(" " * _TEXT + SIGNS[Verdict.NOT_ENOUGH_EVIDENCE], Tone.OPEN)
+    sign = Run(SIGNS[Verdict.NOT_ENOUGH_EVIDENCE], Tone.OPEN)
     return Line((Run("not covered: ", Tone.OPEN), *said, run(close, Tone.QUIET)), _CLAIM, sign)
 
 
@@ -167,42 +171,3 @@ def _nearest(finding: Finding) -> Iterator[Line]:
     for nearest in finding.nearest[:1]:
         differs = f" (differs in {' and '.join(nearest.differs)})"
         yield Line((Run("Nearest: ", Tone.QUIET), run(nearest.statement + differs, Tone.QUIET)), _CLAIM)
-
-
-def _summary(report: Report) -> Iterator[Line]:
-    counts = count(report.documents)
-    if counts.claims:
-        texts = f" in {counted(counts.documents, 'text')}" if counts.documents > 1 else ""
-        yield Line((Run(f"{counted(counts.claims, 'claim')}{texts}", Tone.STRONG), Run(f": {counts.judged_words}")))
-        for verdict in SEVERITY:
-            yield from _tally(verdict, report)
-    elif report.documents:
-        yield Line((Run(NOTHING_CHECKED, Tone.STRONG),))
-    yield Line((run(f"Fact base: {report.factbase} ({counted(report.fact_count, 'fact')})", Tone.QUIET),))
-    if counts.skipped:
-        words = "further number is no claim" if counts.skipped == 1 else "further numbers are no claims"
-        yield Line((Run(f"{counts.skipped:,} {words} (--format json says why)", Tone.QUIET),))
-    if report.errors:
-        yield Line((Run(f"{counted(len(report.errors), 'input')} could not be read", Tone.REFUTED),))
-
-
-def _tally(verdict: Verdict, report: Report) -> Iterator[Line]:
-    """How many claims have a verdict and, where it calls for attention, which."""
-    found = [(document, each) for document in report.documents for each in document.findings if each.verdict is verdict]
-    if not found:
-        return
-    tone = tone_of(verdict)
-    runs = [Run(f"{len(found):,} {WORDS[verdict]}", tone)]
-    if verdict in _ATTENTION:
-        alone = len(report.documents) == 1
-        named = ", ".join(
-            f"“{each.text}” ({_where(document, each, alone)})" for document, each in found[:_PLACES_SHOWN]
-        )
-        more = f" and {len(found) - _PLACES_SHOWN:,} more" if len(found) > _PLACES_SHOWN else ""
-        runs.append(run(f": {named}{more}", Tone.QUIET))
-    yield Line(tuple(runs), 4, Run(f"  {SIGNS[verdict]}", tone))
-
-
-def _where(document: DocumentReport, finding: Finding, alone: bool) -> str:
-    line = LineIndex(document.source).position(finding.span.start)[0]
-    return f"line {line}" if alone or document.path in _NO_NAME else f"{document.path}:{line}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from factcheck.output.harmless import harmless
@@ -40,8 +41,15 @@ class Line:
     indent: int = 0
     margin: Run = Run("")
 
+    def shifted(self, columns: int) -> Line:
+        """The same line further right."""
+        margin = replace(self.margin, text=" " * columns + self.margin.text) if self.margin.text else self.margin
+        return replace(self, indent=self.indent + columns, margin=margin)
+
 
 Page = tuple[Line, ...]
+
+_SPACES = re.compile(" {2,}")
 
 BLANK = Line()
 
@@ -61,8 +69,8 @@ def tone_of(verdict: Verdict) -> Tone:
 
 
 def run(text: str, tone: Tone = Tone.PLAIN) -> Run:
-    """A run of text that may come from anywhere: made harmless here, once."""
-    return Run(harmless(text), tone)
+    """A run of text that may come from anywhere: made harmless here, once, and its white space folded."""
+    return Run(_SPACES.sub(" ", harmless(text)), tone)
 
 
 def joined(groups: Iterable[tuple[Run, ...]], separator: str) -> tuple[Run, ...]:

@@ -20,6 +20,8 @@ from factcheck.cli.selection import select_codes
         (["--facts", "x.yaml", "claim", "t"], ["claim", "--facts", "x.yaml", "t"]),
         (["--format=json", "lint", "a"], ["lint", "--format=json", "a"]),
         (["--facts", "x", "facts", "list"], ["facts", "list", "--facts", "x"]),
+        (["facts", "--facts", "x", "show", "id"], ["facts", "show", "--facts", "x", "id"]),
+        (["facts", "--help"], ["facts", "--help"]),
         (["--", "claim"], ["check", "--", "claim"]),
         (["--help"], ["--help"]),
         (["--version", "x"], ["--version", "x"]),
