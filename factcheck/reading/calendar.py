@@ -83,11 +83,6 @@ def as_day(date: datetime.date) -> Day:
     return Day(date.year, date.month, date.day)
 
 
-def last_day(time: Time) -> Time:
-    """The last day of a time, as the time of a level."""
-    return replace(time, first=time.last, grain=Grain.DAY, role=TimeRole.AS_OF)
-
-
 def add_days(day: Day, days: int) -> Day | None:
     """The day so many days later; a day without a year is counted in a leap year. None beyond the calendar."""
     ordinal = datetime.date(day.year or 2000, day.month, day.day).toordinal() + days

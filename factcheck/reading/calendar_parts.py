@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.reading.calendar import last_day, month_length, years_time
+from factcheck.reading.calendar import month_length, years_time
 from factcheck.values.time import Basis, Day, Grain, Time, TimeRole
 
 EARLY, MID, LATE = 0, 1, 2
@@ -25,7 +25,7 @@ def end_of(time: Time) -> Time | None:
     if time.grain is Grain.SPAN and (late := late_in(time)) is not None:
         return late
     basis = Basis.YEAR_START if time.basis is Basis.PREVIOUS_YEAR else None
-    return replace(last_day(time), basis=basis)
+    return Time(time.last, time.last, Grain.DAY, TimeRole.AS_OF, time.relative, basis, time.fiscal)
 
 
 def third_of(time: Time, third: int) -> Time | None:

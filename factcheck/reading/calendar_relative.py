@@ -232,4 +232,4 @@ def marked(time: Time) -> Time:
     """The time as a relative one; a whole year that nothing places has no ends."""
     if time.grain is Grain.YEAR and not time.has_year:
         time = replace(time, first=None, last=None)
-    return replace(time, relative=True)
+    return time if time.relative else replace(time, relative=True)

@@ -111,10 +111,14 @@ def _time(rule: Rule, tokens: Tokens, start: int, end: int, reference: Reference
         time = rule.build(*_values(tokens, start, end, reference))
     if time is None:
         return None
-    return _ruled(replace(time, relative=True) if rule.relative or "RELYEAR" in tokens.kinds[start:end] else time, rule)
+    is_relative = rule.relative or "RELYEAR" in tokens.kinds[start:end]
+    return _ruled(time if time.relative or not is_relative else replace(time, relative=True), rule)
 
 
 def _ruled(time: Time, rule: Rule) -> Time:
+    """The time with the role and the basis that the rule itself gives."""
+    if rule.role is None and rule.basis is None:
+        return time
     return replace(time, role=rule.role or time.role, basis=rule.basis or time.basis)
 
 
@@ -142,10 +146,10 @@ def _mention(item: Found, tokens: Tokens, reference: Reference) -> TimeMention:
     return TimeMention(span, marked(time) if time.relative else time)
 
 
-# Figures that may be a time with no word of time beside them, and the characters that Chinese times hold.
-_FIGURES = re.compile(
-    r"\d{4}|\d[/-]\d|[QHYqhy]\d|\d(?:[QHqh]|st|nd|rd|th)"
-    r"|[年月日季周今昨明前去上下本目现現如迄同近過过未环環星礼週禮号號眼直后後]|十.五|[yqm](?:/|-o-)[yqm]"
+# Figures that may be a time with no word of time beside them, and what every Chinese time holds one of.
+_FIGURES = re.compile(r"\d{4}|\d[/-]\d|[QHYqhy]\d|\d(?:[QHqh]|st|nd|rd|th)|[yqm](?:/|-o-)[yqm]")
+_CHINESE = re.compile(
+    "[年月日号號季周週昨星礼禮天]|[目当當]前|[现現](?:在|阶段)|如今|[迄至]今|眼下|今日|同[期比]|[环環]比|十.五|到目前"
 )
 _WORDS = re.compile(r"[A-Za-z]+")
 _TIME_WORDS = frozenset(
@@ -160,4 +164,8 @@ _TIME_WORDS = frozenset(
 
 def may_hold_times(text: str) -> bool:
     """A cheap test that most sentences without a time fail: no year, no name of a month or a day, no word of time."""
-    return _FIGURES.search(text) is not None or not _TIME_WORDS.isdisjoint(_WORDS.findall(text.lower()))
+    if _FIGURES.search(text) is not None:
+        return True
+    if not text.isascii() and _CHINESE.search(text) is not None:
+        return True
+    return not _TIME_WORDS.isdisjoint(_WORDS.findall(text.lower()))

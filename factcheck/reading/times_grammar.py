@@ -12,7 +12,6 @@ from factcheck.values.time import Basis, Grain, Time, TimeRole
 
 # Takes the values of the tokens in the order in which they stand; a modifier takes the time that it bends first.
 Build = Callable[..., Time | None]
-Row = tuple[str, ...]
 # Whether the tokens from one index up to another stand where they are a time.
 Where = Callable[[Tokens, int, int], bool]
 
@@ -44,27 +43,29 @@ class _Node:
         self.branches: dict[str | None, _Node] = {}
         self.rule: Rule | None = None
 
+    def child(self, kind: str) -> _Node:
+        node = self.branches.get(kind)
+        if node is None:
+            node = self.branches[kind] = _Node()
+        return node
+
 
 class Grammar:
-    """A set of rules, ready to match; where two rules allow the same row, the first one has it."""
+    """A set of rules, ready to match; where two rules allow the same row, the first one has it.
+
+    >>> grammar = Grammar([Rule("[ the ] ( end | close ) of", nothing)], {})
+    >>> [grammar.longest(row.split(), 0) is not None for row in ("the end of", "close of", "the of")]
+    [True, True, False]
+    """
 
     __slots__ = ("_root", "starts")
 
     def __init__(self, rules: Iterable[Rule], parts: dict[str, str]) -> None:
         self._root = _Node()
         for rule in rules:
-            for row in expand(rule.pattern, parts):
-                self._add(row, rule)
+            for node in _ends([self._root], iter(rule.pattern.split()), parts):
+                node.rule = node.rule or rule
         self.starts = frozenset(self._root.branches)  # the kinds that rows begin with
-
-    def _add(self, row: Row, rule: Rule) -> None:
-        node = self._root
-        for kind in row:
-            following = node.branches.get(kind)
-            if following is None:
-                following = node.branches[kind] = _Node()
-            node = following
-        node.rule = node.rule or rule
 
     def longest(self, kinds: list[str | None], start: int) -> tuple[Rule, int] | None:
         """The rule with the longest row that stands at `start`, and where that row ends."""
@@ -79,38 +80,24 @@ class Grammar:
         return found
 
 
-def expand(pattern: str, parts: dict[str, str]) -> list[Row]:
-    """The rows of kinds that a pattern allows.
-
-    >>> expand("[ the ] ( end | close ) of", {})
-    [('the', 'end', 'of'), ('the', 'close', 'of'), ('end', 'of'), ('close', 'of')]
-    """
-    return _choice(iter(pattern.split()), parts)
-
-
-def _choice(words: Iterator[str], parts: dict[str, str]) -> list[Row]:
-    """The rows of all alternatives up to the closing bracket."""
-    complete: list[Row] = []
-    rows: list[Row] = [()]
+def _ends(starts: list[_Node], words: Iterator[str], parts: dict[str, str]) -> list[_Node]:
+    """The nodes where the rows of a pattern end that begin at some nodes; reads up to the closing bracket."""
+    ends: list[_Node] = []
+    nodes = starts
     for word in words:
         if word in ")]":
             break
         if word == "|":
-            complete, rows = complete + rows, [()]
+            ends, nodes = ends + nodes, starts
+        elif word == "(":
+            nodes = _ends(nodes, words, parts)
+        elif word == "[":
+            nodes = nodes + _ends(nodes, words, parts)
+        elif word.startswith("<"):
+            nodes = _ends(nodes, iter(parts[word[1:-1]].split()), parts)
         else:
-            options = _options(word, words, parts)
-            rows = [row + option for row in rows for option in options]
-    return complete + rows
-
-
-def _options(word: str, words: Iterator[str], parts: dict[str, str]) -> list[Row]:
-    if word == "(":
-        return _choice(words, parts)
-    if word == "[":
-        return [*_choice(words, parts), ()]
-    if word.startswith("<"):
-        return expand(parts[word[1:-1]], parts)
-    return [(word,)]
+            nodes = [node.child(word) for node in nodes]
+    return ends + nodes
 
 
 def nothing(*_: object) -> None:

@@ -25,6 +25,7 @@ _PREPOSITIONS = {
     )
     for words in rows.split("|")
 }
+_LAST_WORDS = frozenset(words.rsplit(" ", 1)[-1] for words in _PREPOSITIONS)
 _CHANGES = frozenset(
     "up down percent % point points pct higher lower rise increase decrease decline drop fall change changed "
     "unchanged growth gain improvement rose fell increased decreased dropped grew more less improved climbed "
@@ -66,7 +67,7 @@ def _in_role(time: Time, role: TimeRole, reference: Reference, *, after: bool) -
     if role is TimeRole.BASIS:
         return replace(time, role=role, basis=time.basis or Basis.NAMED)
     if role is not TimeRole.SINCE or time.first is None:
-        return replace(time, role=role, basis=None)
+        return time if time.role is role and time.basis is None else replace(time, role=role, basis=None)
     first = add_days(time.last, 1) if after and time.last is not None else time.first
     return replace(time, first=first, last=_so_far(first, reference), role=role, basis=None)
 
@@ -83,12 +84,15 @@ def _role_before(time: Time, tokens: Tokens, start: int) -> TimeRole | None:
     """The role that the preposition gives, where one stands there."""
     if time.role is TimeRole.SINCE or time.role is TimeRole.BY:
         return None
-    for length in range(_LONGEST_PREPOSITION, 0, -1):
-        if length <= start:
-            words = " ".join(tokens.word(index).lower() for index in range(start - length, start))
-            if (role := _PREPOSITIONS.get(words)) is not None:
-                return _weighed(role, words, time, tokens, start)
-    return None
+    words = tokens.word(start - 1).lower()
+    if words not in _LAST_WORDS:
+        return None
+    found = None
+    for index in range(start - 2, start - 2 - _LONGEST_PREPOSITION, -1):
+        if words in _PREPOSITIONS:
+            found = words
+        words = f"{tokens.word(index).lower()} {words}"
+    return None if found is None else _weighed(_PREPOSITIONS[found], found, time, tokens, start)
 
 
 def _weighed(role: TimeRole, words: str, time: Time, tokens: Tokens, start: int) -> TimeRole | None:
