@@ -22,6 +22,8 @@ PICTURE_WIDTH = 84
 
 _BLOCK = re.compile(r"```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)```\n", re.DOTALL)
 _FACTCHECK = 'factcheck() { "$PYTHON" -m factcheck "$@"; }\n'
+# rich counts a wide character as one column here and there, and browsers squeeze the row to that length.
+_SQUEEZED = re.compile(r'(<text [^>]*?) textLength="[^"]*"([^>]*>[^<]*[\u2e80-\uffef])')
 _FONT_FACE = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)  # rich's own font would be loaded from afar
 
 
@@ -63,7 +65,8 @@ def picture() -> str:
     report = check(text, load_facts("facts.yaml"), date=datetime.date(2025, 9, 16))
     print_page(article_page(report), console)
     title = f"head -n {PICTURED_LINES} examples/article.txt | factcheck"
-    return _FONT_FACE.sub("", console.export_svg(title=title, theme=DIMMED_MONOKAI, unique_id="check"))
+    drawn = console.export_svg(title=title, theme=DIMMED_MONOKAI, unique_id="check")
+    return _FONT_FACE.sub("", _SQUEEZED.sub(r"\1\2", drawn))
 
 
 def main() -> None:
