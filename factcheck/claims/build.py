@@ -168,7 +168,7 @@ def beside(context: Context, span: Span) -> tuple[str, ...]:
 def leftover_words(context: Context, figure: QuantityMention) -> Iterator[str]:
     """Content words between the figures around this one that neither a mention nor the generic vocabulary explains."""
     start, end = _own_stretch(context, figure)
-    taken = taken_spans(context.mentions)
+    taken = taken_spans(context.mentions)  # worded values explain nothing here: "private" in "private loans" tells
     for token in context.mentions.tokens:
         if not (start <= token.span.start < end) or not token.is_word or not token.text.isascii():
             continue

@@ -76,6 +76,7 @@ _REPORTED_ERROR = _words(
 )
 _REFUSED = re.compile(
     r"\b(?:claims?|claimed|rumou?rs?|reports?|critics|some)\b.*\b(?:is|are|was|were)\s+(?:simply\s+)?(?:false|untrue|wrong|denied|unfounded)\b"
+    r"|\ba (?:claim|figure|number|statement) (?:that|which) .{0,40}\b(?:dismissed|denied|rejected|refuted)\b"
     r"|(?:传言|谣言|有人|网传).*(?:否认|辟谣|不属实|不实)",
     re.I,
 )

@@ -12,6 +12,7 @@ from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import BoundTime, Context, Origin, Role
 from factcheck.claims.scope import strength
 from factcheck.reading.model import QuantityMention, TimeMention
+from factcheck.values.quantity import QuantityKind
 from factcheck.values.time import Basis, Day, Grain, Time, TimeRole
 
 _FROM = re.compile(r"\b(?:from|between|since)\s+(?:the\s+)?(?:end of\s+)?$|(?:从|自|由)$", re.I)
@@ -58,7 +59,8 @@ def read_timing(discourse: Discourse, context: Context, figure: QuantityMention,
         since = BoundTime(_with_year(discourse, context, basis), Origin.SENTENCE)
     time = _own_time(discourse, context, own) if own else _lent_time(discourse, context)
     if time is not None and since is None:
-        time, since = _split_span(time, role)
+        is_span = role is Role.CHANGE or figure.quantity.kind is QuantityKind.MULTIPLE
+        time, since = _split_span(time) if is_span else (time, None)
     is_present = now or (not own and _is_finite_present(context.sentence.text))
     return Timing(
         time, _bound(discourse, context, since) if isinstance(since, TimeMention) else since, basis, is_present
@@ -121,7 +123,7 @@ def _with_year(discourse: Discourse, context: Context, time: Time) -> Time:
         return time
     if _is_year_end(time, discourse.date):
         return _of_the_year(discourse, context, time)
-    if time.has_year:
+    if time.has_year or time.relative:
         return time
     if discourse.date is not None:
         return _last_before(time, discourse.date)
@@ -184,10 +186,10 @@ def _lends(time: Time) -> bool:
     return time.role not in (TimeRole.BASIS, TimeRole.NOW, TimeRole.SINCE) and time.last is not None
 
 
-def _split_span(time: BoundTime, role: Role) -> tuple[BoundTime, BoundTime | None]:
+def _split_span(time: BoundTime) -> tuple[BoundTime, BoundTime | None]:
     """A change over a written stretch ("July 2021 to June 2025") goes from its first to its last day."""
     written = time.time
-    if role is not Role.CHANGE or written.grain is not Grain.SPAN or written.first is None or written.last is None:
+    if written.grain is not Grain.SPAN or written.first is None or written.last is None:
         return time, None
     return time, replace(time, time=_start_of(written.first, written.last))
 

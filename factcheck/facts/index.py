@@ -12,7 +12,7 @@ from factcheck.facts.model import EntityRef, Fact, FactBase, Property
 from factcheck.reading.times import read_times
 from factcheck.values.quantity import Quantity
 from factcheck.values.time import Basis
-from factcheck.values.unit import UnitKind
+from factcheck.values.unit import Unit, UnitKind
 
 _OTHERS = re.compile(r"\bothers?\b|其他|其它", re.I)
 
@@ -43,6 +43,10 @@ class FactIndex:
 
     def property_of(self, fact: Fact) -> Property:
         return self.base.properties[fact.property]
+
+    def unit_words(self, unit: Unit | None) -> tuple[str, ...]:
+        """The words that the base gives for a unit."""
+        return next((word.aliases for word in self.base.units if unit is not None and word.unit.code == unit.code), ())
 
     def parts_of(self, wholes: Iterable[str]) -> tuple[str, ...]:
         """The entities that are directly part of any of these."""

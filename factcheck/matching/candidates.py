@@ -20,12 +20,14 @@ from factcheck.matching.fits import (
     meets_deadline,
     says_qualifiers,
 )
-from factcheck.matching.overlap import named_share
-from factcheck.values.quantity import Quantity
+from factcheck.matching.overlap import is_explained, named_share, vocabulary
+from factcheck.mentions.tokens import root_of
+from factcheck.values.quantity import Quantity, QuantityKind
 from factcheck.values.time import Basis, Grain
 from factcheck.values.unit import Unit, UnitKind
 
 _MOST_SUBJECTS = 8
+_DIRECT = 0.95
 _CLOSE = 0.8
 _RIVAL = 0.9  # a name this close that is not the fact's subject contests a subject lent from elsewhere
 _IMPLIED_COUNT = 0.8  # what a counted noun says of the property, where it is the subject's only one
@@ -46,6 +48,7 @@ _CHANGE_WORDS = re.compile(
 )
 
 
+_AVERAGE = re.compile(r"\baverag(?:e|ed|es|ing)\b|\bper\b|\beach\b|\bapiece\b|平均|户均|人均|每户|每家|每笔|每人", re.I)
 _FORECAST_WORDS = re.compile(r"forecast|expected|projection|outlook|prediction|预测|预期|预计|展望", re.I)
 
 
@@ -83,7 +86,11 @@ class Candidate:
         """Whether subject and property are named clearly enough to refute by."""
         if self.unit is not UnitFit.SAME or self.is_barred or self.is_limited:
             return False
-        if self.has_leftover and (self.property_strength < _CLOSE or not self.leads):
+        if (
+            self.has_leftover
+            and not (self.property_strength >= _CLOSE and self.leads)
+            and self.property_strength < _DIRECT
+        ):
             return False
         said = self.is_property_said and self.property_strength >= 0.65 and self.subject_strength >= 0.6
         return said or (self.subject_strength >= 0.75 and self.property_strength >= _IMPLIED)
@@ -136,7 +143,11 @@ def _recognised(claim: Claim, named: set[str], index: FactIndex) -> Iterator[tup
             share = named_share((entity.name, *entity.aliases), claim.context.mentions.tokens)
             if share >= _NAMED_IN_PART:
                 yield fact, 0.5 + 0.25 * share
-            elif fact.property in said and fit_unit(claim, index.property_of(fact).unit, fact) is UnitFit.SAME:
+            elif (
+                fact.property in said
+                and not _says_more(claim, fact, index)
+                and fit_unit(claim, index.property_of(fact).unit, fact, index) is UnitFit.SAME
+            ):
                 yield fact, _IMPLIED_SUBJECT
 
 
@@ -192,7 +203,7 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
     for value in fact.values:
         if not isinstance(value, Quantity):
             continue
-        unit = fit_unit(claim, value.unit or prop.unit, fact)
+        unit = fit_unit(claim, value.unit or prop.unit, fact, index)
         implied = _OF_ANTECEDENT if of_told else _implied(claim, fact, unit, index)
         strength = max(said.strength if said is not None else 0.0, implied)
         if told_of and not of_told:
@@ -210,8 +221,8 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
             time=time,
             differs=tuple(_differences(claim, fact, time, index)),
             leads=of_told or _leads(claim, fact),
-            has_leftover=bool(claim.leftover),
-            is_barred=_is_barred(claim, fact),
+            has_leftover=_says_more(claim, fact, index),
+            is_barred=_is_barred(claim, fact) or _is_average(claim, prop, unit),
             is_limited=not says_qualifiers(claim, fact),
         )
 
@@ -262,7 +273,7 @@ def _role_fits(claim: Claim, prop: Property, said: Bound | None) -> bool:
     return claim.role is not Role.CHANGE
 
 
-def fit_unit(claim: Claim, known: Unit | None, fact: Fact) -> UnitFit:
+def fit_unit(claim: Claim, known: Unit | None, fact: Fact, index: FactIndex) -> UnitFit:
     """Compares the unit of a figure with a fact's."""
     said = claim.mention.quantity.unit
     if known is None:
@@ -272,16 +283,21 @@ def fit_unit(claim: Claim, known: Unit | None, fact: Fact) -> UnitFit:
     if said.dimension == known.dimension:
         return UnitFit.SAME
     if said.kind is UnitKind.COUNT and known.kind is UnitKind.COUNT:
-        return _fit_noun(claim, said, fact)
+        return _fit_noun(claim, said, known, fact, index)
     return UnitFit.OTHER
 
 
-def _fit_noun(claim: Claim, said: Unit, fact: Fact) -> UnitFit:
+def _fit_noun(claim: Claim, said: Unit, known: Unit, fact: Fact, index: FactIndex) -> UnitFit:
     """A counted noun fits where its words name the fact's subject ("4,762 small giants"); an unknown one weakly."""
     words = claim.mention.unit
-    if words is not None and any(b.id == fact.subject and b.span and b.span.overlaps(words) for b in claim.subjects):
-        return UnitFit.SAME
-    return UnitFit.OTHER if said.known else UnitFit.WEAK
+    entity = index.base.entities[fact.subject]
+    counts_subject = root_of(known.code) in vocabulary((entity.name, *entity.aliases))
+    if words is not None and counts_subject:
+        if any(b.id == fact.subject and b.span and b.span.overlaps(words) for b in claim.subjects):
+            return UnitFit.SAME
+    prop = index.property_of(fact)
+    names = (prop.name, *prop.aliases, entity.name, *entity.aliases)
+    return UnitFit.WEAK if not said.known and is_explained(said.code, names) else UnitFit.OTHER
 
 
 def _implied(claim: Claim, fact: Fact, unit: UnitFit, index: FactIndex) -> float:
@@ -362,6 +378,22 @@ def _fits_basis(claim: Claim, fact: Fact, index: FactIndex) -> bool:
     if fact.time is not None and fact.time.time.grain is Grain.YEAR and said in yearly and known & yearly:
         return True
     return said in known or Basis.NAMED in known
+
+
+def _says_more(claim: Claim, fact: Fact, index: FactIndex) -> bool:
+    """Whether the words around the figure say something that neither a mention nor a name of the fact explains."""
+    if not claim.leftover:
+        return False
+    entity, prop = index.base.entities[fact.subject], index.property_of(fact)
+    names = (entity.name, *entity.aliases, prop.name, *prop.aliases, *index.unit_words(prop.unit))
+    return not all(is_explained(word, names) for word in claim.leftover)
+
+
+def _is_average(claim: Claim, prop: Property, unit: UnitFit) -> bool:
+    """Whether an amount is told per piece, of a property that is none."""
+    text = claim.context.sentence.text
+    said = unit is UnitFit.SAME and claim.mention.quantity.kind is QuantityKind.MONEY and _AVERAGE.search(text)
+    return bool(said) and not any(_AVERAGE.search(name) for name in (prop.name, *prop.aliases))
 
 
 def _leads(claim: Claim, fact: Fact) -> bool:

@@ -1,16 +1,30 @@
-"""How much of a name stands in a sentence, word by word: for figures that are told without the name as the base has it."""
+"""How much of a name stands in a sentence, word by word, where it does not stand there as the base has it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
-from factcheck.mentions.tokens import FUNCTION_WORDS, Token, tokenize
+from factcheck.mentions.tokens import FUNCTION_WORDS, Token, root_of, tokenize
 
 
 def named_share(names: Iterable[str], sentence: Iterable[Token]) -> float:
     """The largest share of a name's telling words, over several names, that stand in a sentence; 0 to 1."""
     said = {token.root for token in sentence}
     return max((_share(name, said) for name in names), default=0.0)
+
+
+@lru_cache(maxsize=4096)
+def vocabulary(names: tuple[str, ...]) -> frozenset[str]:
+    """The roots of all words of some names; CJK names as they are."""
+    return frozenset(token.root for name in names for token in tokenize(name)) | frozenset(names)
+
+
+def is_explained(word: str, names: tuple[str, ...]) -> bool:
+    """Whether a word of a text belongs to one of some names; a stretch of Chinese characters, whether it stands in one."""
+    if word.isascii():
+        return root_of(word) in vocabulary(names)
+    return any(word in name for name in names)
 
 
 def _share(name: str, said: set[str]) -> float:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.claims.model import Claim, Origin, Role
+from factcheck.claims.words import GENERIC_ROOTS
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Modifier, NumberStyle, Quantity, QuantityKind
 from factcheck.values.unit import UnitKind
@@ -23,6 +24,9 @@ _SHARE_LINK = re.compile(
 )
 _OF = re.compile(r"\b(?:of|among|out of)\b|中", re.I)
 _LINK_REACH = 30
+_RETOLD = 0.7  # the share of telling words that two sentences must have in common to say the same
+_RETOLD_REACH = 50  # sentences of one kind that are compared with a later one
+_FEWEST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ def find_clashes(claims: Sequence[Claim]) -> Iterator[Clash]:
         yield from _growth_clashes(group)
         yield from _share_clashes(group)
     yield from _two_values(claims)
+    yield from _retold(claims)
 
 
 def _growth_clashes(group: Sequence[Claim]) -> Iterator[Clash]:
@@ -118,6 +123,45 @@ def _two_values(claims: Sequence[Claim]) -> Iterator[Clash]:
         earlier = seen.setdefault(key, claim)
         if earlier is not claim and not _is_compatible(earlier.mention.quantity, claim.mention.quantity):
             yield Clash(claim, "FC501", (earlier,), f"the text also says {_words(earlier)}")
+
+
+def _retold(claims: Sequence[Claim]) -> Iterator[Clash]:
+    """Two sentences that say the same words of one time with another number."""
+    seen: dict[tuple[object, ...], list[tuple[frozenset[str], Claim]]] = {}
+    for claim in claims:
+        words = _words_around(claim)
+        if words is None:
+            continue
+        quantity = claim.mention.quantity
+        time = None if claim.time is None or claim.time.origin is not Origin.SENTENCE else claim.time.time
+        key = (None if quantity.unit is None else quantity.unit.dimension, claim.role, claim.sign, time)
+        earlier = seen.setdefault(key, [])
+        for told, other in earlier[-_RETOLD_REACH:]:
+            alike = len(told & words) / len(told | words) if told else 0
+            if (
+                alike >= _RETOLD
+                and other.context is not claim.context
+                and not _is_compatible(other.mention.quantity, quantity)
+            ):
+                yield Clash(claim, "FC501", (other,), f"the text also says {_words(other)}")
+                break
+        earlier.append((words, claim))
+
+
+def _words_around(claim: Claim) -> frozenset[str] | None:
+    """The telling words of a sentence with one figure, and that an exact one; else None."""
+    mentions, quantity = claim.context.mentions, claim.mention.quantity
+    if len(mentions.quantities) != 1 or not claim.stance.is_claim or quantity.modifier is not Modifier.EXACT:
+        return None
+    if claim.is_target or claim.time is None or quantity.number.style is NumberStyle.FRACTION:
+        return None
+    apart = [claim.span, *(time.span for time in mentions.times)]
+    words = frozenset(
+        token.root
+        for token in mentions.tokens
+        if token.is_word and token.root not in GENERIC_ROOTS and not any(token.span.overlaps(span) for span in apart)
+    )
+    return words if len(words) >= _FEWEST_WORDS else None
 
 
 def _key(claim: Claim) -> tuple[object, ...] | None:

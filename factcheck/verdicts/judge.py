@@ -78,7 +78,14 @@ def _settle(claim: Claim, decisions: list[Decision], fitting: list[Candidate], i
             return decision
     if not decisions:
         return None
-    others = [one for one in fitting if one.score >= fitting[0].score - _NEAR and _holds_distinctly(claim, one, index)]
+    top = fitting[0]
+    others = [
+        one
+        for one in fitting
+        if one.score >= top.score - _NEAR
+        and one.property_strength >= top.property_strength - _NEAR
+        and _holds_distinctly(claim, one, index)
+    ]
     if others:
         return supported(others[0].fact, known=others[0].quantity)
     if len({decision.verdict for decision in decisions}) > 1:
@@ -175,11 +182,18 @@ def _refute_sharpest(claim: Claim, outcomes: list[tuple[Candidate, Outcome]], in
     one, outcome = sharp[0]
     if _is_interval(one, index):
         return _judge_interval(claim, one, index)
-    if outcome is Outcome.UNDECIDED or any(other is Outcome.UNDECIDED for _, other in sharp):
+    if outcome is Outcome.UNDECIDED or any(
+        other is Outcome.UNDECIDED and not _is_sharper(one, two) for two, other in sharp
+    ):
         return undecided(one.fact, reason="The known value neither contains nor excludes what is said.")
     if not one.is_firm:
         return undecided(one.fact, reason="It is not clear that the text speaks of this.", slots=("property",))
     return refuted(rule_of(claim, one, outcome, index), one.fact, known=one.quantity)
+
+
+def _is_sharper(one: Candidate, other: Candidate) -> bool:
+    """Whether a fact's interval lies inside another's on the same thing, and so decides."""
+    return interval_of(one.quantity).within(interval_of(other.quantity))
 
 
 def _is_interval(one: Candidate, index: FactIndex) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import Bound, BoundTime, Context, Origin, WordedClaim
@@ -15,7 +15,7 @@ from factcheck.matching.fits import is_around
 from factcheck.mentions.model import NameMention, UnknownName, UnknownRole
 from factcheck.mentions.tokens import content_set
 from factcheck.reading.model import Span
-from factcheck.verdicts.decision import Decision, refuted
+from factcheck.verdicts.decision import Decision, refuted, supported
 
 _STEP = r"(?:vice|deputy|assistant|acting|executive|first|senior|associate|interim|former)"
 _HEAD = "|".join(
@@ -37,6 +37,10 @@ _OFFICE = re.compile(
 _RANK_CJK = "行长 局长 部长 主任 司长 省长 市长 县长 区长 总裁 董事长 总经理 会长 主席 书记 院长 校长 秘书长 首席执行官"
 _OFFICE_CJK = re.compile(
     rf"(?P<body>[\u4e00-\u9fff]{{2,20}}?)(?P<rank>(?:副|常务副|代理)?(?:{'|'.join(_RANK_CJK.split())}))"
+)
+_APPOSED = re.compile(
+    r"\s*(?:[,，(（]\s*)?(?:(?:who|then|was|is|as|the|a|an|its|their|time|at|that|任|是|为|担任)\s*)*"
+    r"(?:[^,.;，。]{0,30}['’]s\s+)?"
 )
 _SHARED_BODY = 0.5  # the share of a body's words that must be said for it to be the same body
 
@@ -70,19 +74,39 @@ def _rank(words: str) -> str:
 def judge_offices(
     discourse: Discourse, context: Context, index: FactIndex, time: BoundTime | None
 ) -> Iterator[tuple[WordedClaim, Decision, str]]:
-    """Offices that the base does not hold for a person: refuted by another rank in the same body at the time."""
+    """Offices told of a person whose offices the base holds, in words that are none of its own.
+
+    The same rank in the same body supports; another rank in the same body, at the time, refutes.
+    """
     known_places = [name.span for name in context.mentions.worded_values()]
     for office in read_offices(context.sentence.text):
-        if any(office.span.overlaps(place) for place in known_places):
+        if any(
+            place.covers(office.span) or (office.span.covers(place) and _is_office(place, context))
+            for place in known_places
+        ):
             continue
         person = _holder(context, office.span, index)
         if person is None:
             continue
+        office = office if office.body else replace(office, body=_owner(context, office.span, index))
         for fact in _office_facts(person, index):
-            decision = _judge(office, fact, time, discourse)
+            decision = _judge(office, fact, time, discourse, index)
             if decision is not None:
                 yield _claim(context, office.span, person, time), decision, _message(office, fact, index, context)
                 break
+
+
+def _is_office(place: Span, context: Context) -> bool:
+    return bool(read_offices(place.of(context.sentence.text)))
+
+
+def _owner(context: Context, span: Span, index: FactIndex) -> frozenset[str]:
+    """The words of the body that owns an office: "the Bank's governor"."""
+    for name in context.mentions.entities():
+        if name.span.end <= span.start and not context.sentence.text[name.span.end : span.start].strip(" ’'s的"):
+            entities = [index.base.entities[id_] for id_ in name.ids]
+            return frozenset().union(*(content_set(alias) for one in entities for alias in (one.name, *one.aliases)))
+    return frozenset()
 
 
 def _holder(context: Context, span: Span, index: FactIndex) -> str | None:
@@ -98,12 +122,7 @@ def _holder(context: Context, span: Span, index: FactIndex) -> str | None:
 def _is_apposed(text: str, name: NameMention, span: Span) -> bool:
     if name.span.end <= span.start:
         gap = text[name.span.end : span.start]
-        return bool(
-            re.fullmatch(
-                r"\s*(?:[,，(（]\s*)?(?:(?:who\s+)?(?:then\s+)?(?:was|is|as|then|the|a|an|its|time|任|是|为|担任)\s*)*(?:[^,.;，。]{0,30}['’]s\s+)?",
-                gap,
-            )
-        )
+        return bool(_APPOSED.fullmatch(gap))
     gap = text[span.end : name.span.start]
     return bool(re.fullmatch(r"\s*[,，]?\s*", gap))
 
@@ -116,21 +135,26 @@ def _office_facts(entity: str, index: FactIndex) -> tuple[Fact, ...]:
     )
 
 
-def _judge(office: Office, fact: Fact, time: BoundTime | None, discourse: Discourse) -> Decision | None:
-    if not is_around(time, discourse.date, fact):
-        return None
-    for value in fact.values:
-        if isinstance(value, Words):
-            for wording in (value.text, *value.aliases, *fact.aliases):
-                for known in read_offices(wording):
-                    if known.rank != office.rank and _is_same_body(office.body, known.body):
-                        return refuted("FC109", fact)
-    return None
+def _judge(
+    office: Office, fact: Fact, time: BoundTime | None, discourse: Discourse, index: FactIndex
+) -> Decision | None:
+    known = [
+        held
+        for value in fact.values
+        if isinstance(value, Words)
+        for wording in (value.text, *value.aliases, *fact.aliases)
+        for held in read_offices(wording)
+        if _is_same_body(office.body, held.body)
+    ]
+    if any(held.rank == office.rank for held in known):
+        return supported(fact)
+    return refuted("FC109", fact) if known and is_around(time, discourse.date, fact) else None
 
 
 def _is_same_body(said: frozenset[str], known: frozenset[str]) -> bool:
-    """Whether a body is the fact's, or one that contains it: its words stand in the fact's."""
-    return bool(said) and len(said & known) >= max(1, _SHARED_BODY * len(said))
+    """Whether a body is the fact's, or one that contains it: its words stand in the fact's, or the fact's in its."""
+    shared = len(said & known)
+    return bool(said and known) and (shared >= max(1, _SHARED_BODY * len(said)) or shared == len(known))
 
 
 def _claim(context: Context, span: Span, person: str, time: BoundTime | None) -> WordedClaim:
@@ -141,4 +165,4 @@ def _claim(context: Context, span: Span, person: str, time: BoundTime | None) ->
 
 def _message(office: Office, fact: Fact, index: FactIndex, context: Context) -> str:
     name = index.base.entities[fact.subject].name
-    return f"Calls {name} {office.span.of(context.sentence.text)}; the fact base says {fact.text}."
+    return f"Says of {name}: {office.span.of(context.sentence.text)}; the fact base says {fact.text}."

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.claims.anaphora import find_anaphors
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import Bound, BoundTime, Context, Origin, Stance, WordedClaim
 from factcheck.claims.stance import read_stance
@@ -28,6 +29,7 @@ _IN = re.compile(
 )
 _SETTING = re.compile(r"^[，,]?\s*(?:the\s+|its\s+)?[\"“‘《]?\s*$", re.I)
 _LENT = {Origin.TABLE: 0.9, Origin.PARAGRAPH: 0.75, Origin.SECTION: 0.6, Origin.DOCUMENT: 0.5}
+_TAKEN_UP = 0.9
 _LENT_ENOUGH = 0.5
 
 
@@ -81,7 +83,9 @@ def _subjects(discourse: Discourse, context: Context) -> tuple[Bound, ...]:
     for name in context.mentions.entities():
         for entity in name.ids:
             found.setdefault(entity, Bound(entity, name.score, Origin.SENTENCE, name.span, name.score))
-    for lender, origin in discourse.lenders(context):
+    for entity, span in find_anaphors(discourse, context):
+        found.setdefault(entity, Bound(entity, _TAKEN_UP, Origin.PARAGRAPH, span))
+    for lender, origin in discourse.lenders(context, far=True):
         for name in lender.mentions.entities():
             for entity in name.ids:
                 found.setdefault(entity, Bound(entity, _LENT[origin], origin, None, name.score))
