@@ -21,6 +21,7 @@ _MARK = re.compile(
 # The stop with what belongs to it: more stops, closing quotes, citations as in "[3][5]".
 _STOP = re.compile(r"[。！？!?….]+[\"'”’)\]）】」』》〉]*(?:\s?\[\d{1,3}(?:[-,–]\s?\d{1,3})*\])*")
 _CITATION = re.compile(r"\[\d{1,3}\]$")
+_IS_CHINESE = re.compile(f"[{_CHINESE}]")
 _GAP = re.compile(r"\s+")
 _BULLET = re.compile(r"\s*(?:[-–—•‣▪●◦■*]\s+)?")
 _DASH = re.compile(r"\s[-–—•]\s")
@@ -114,14 +115,13 @@ def _ends_with_citation(text: str, mark: re.Match[str]) -> bool:
 
 def _is_latin_end(text: str, start: int, stop: re.Match[str]) -> bool:
     gap = _GAP.match(text, stop.end())
-    following = text[gap.end() if gap else stop.end() :][:1] if stop.end() < len(text) else ""
+    position = gap.end() if gap else stop.end()
+    following = text[position : position + 1]
     if not following:
         return True
-    if gap is None and not ("\u3000" < following < "\uffef"):
+    if following.islower() or (gap is None and not _IS_CHINESE.match(following)):
         return False
-    if following.islower():
-        return False
-    return stop[0] != "." or not _is_abbreviation(text, start, stop.start(), gap.end() if gap else stop.end())
+    return stop[0] != "." or not _is_abbreviation(text, start, stop.start(), position)
 
 
 def _is_abbreviation(text: str, start: int, point: int, following: int) -> bool:
