@@ -1,8 +1,8 @@
 """Parts of periods: how a time is cut down by "end of", "early", "first half of", 末, 上旬 and their like.
 
-Early, mid- and late follow what a careful editor takes them for: thirds of a month (of ten days, the last to its end);
-January to March, May to August and October to December of a year; the first, middle and last third of a quarter or a
-half; the first four years, the middle three and the last three of a decade.
+Early, mid- and late are the thirds of a period: of a month ten days each, the last to its end; of a year four months;
+of a decade the first four years, the middle three and the last three. Narrower readings (January to March for "early
+2025") would leave April in no part of the year, and too narrow a time refutes what is true.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from factcheck.values.time import Basis, Day, Grain, Time, TimeRole
 
 EARLY, MID, LATE = 0, 1, 2
 
-_MONTHS_OF_YEAR = ((1, 3), (5, 8), (10, 12))
+_MONTHS_OF_YEAR = ((1, 4), (5, 8), (9, 12))
 _YEARS_OF_DECADE = ((0, 3), (4, 6), (7, 9))
 
 
