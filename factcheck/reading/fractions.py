@@ -48,6 +48,7 @@ _AFTER_DOUBLE = re.compile(
     r"(?:[.,;:)]|$| (?:the|that|its|their|his|her|our|what|those|this|by|from|to|in|over|within|since|on|last|as|and|"
     r"or|between|during|every|of)(?![a-z]))"
 )
+_AFTER_TWICE = re.compile(r" (?:as|the|that|those|what|its|their|his|her|our|this)(?![a-z])|[.,;)]|$")
 # What may follow "a third", "half", for it to be a share: not the noun of "a third party", "half year".
 _SHARE_FOLLOWS = re.compile(
     r"(?:[ -](?:percent|percentage)| ?[.,;:)!?\"”’—–]|$| (?:of|the|that|this|these|those|its|their|his|her|our|my|your|what|to|in|from|since|more|less|fewer|"
@@ -58,7 +59,7 @@ _BEFORE_HALF = re.compile(
     r"(?:first|second|latter|other|better|last|final|next|top|bottom|1st|2nd|this|each|every|one|opening|closing|same|front|back)[ -]$"
 )
 _COMPARED = re.compile(
-    r" (?:as|the|that|more|higher|larger|greater|bigger|faster|lower|smaller|less|what|its|their|of|over|from|since|compared|last|those)(?![a-z])"
+    r" (?:as|the|that|more|higher|larger|greater|bigger|faster|lower|smaller|less|what|its|their|of|over|from|since|compared|those)(?![a-z])"
 )
 _GROWN = re.compile(r"(?:rise|rose|risen|grow|grew|grown|increas\w{1,3}|up|jump\w{0,3}|expand\w{0,3}|multiplied|surg\w{1,3}|soar\w{0,3}|climb\w{0,3}) (?:by |more than |nearly |almost |about |over |around |some |to ){0,2}$")  # fmt: skip
 
@@ -143,7 +144,7 @@ def _times(text: str, numeral: Numeral) -> Share | None:
     match = _TIMES.match(text, numeral.end)
     if match is None:
         return None
-    plain = match.group() == " times"
+    plain = match.group() == " times" and numeral.exponent >= 0
     if (
         plain
         and not _COMPARED.match(text, match.end())
@@ -172,7 +173,7 @@ def word_share(text: str, start: int, word: str) -> Share | None:
     if word in _MULTIPLES:
         if word in ("double", "triple", "quadruple", "halves") and not _AFTER_DOUBLE.match(text, end):
             return None
-        if text[end : end + 1] == "-":
+        if text[end : end + 1] == "-" or (word in ("twice", "thrice") and not _AFTER_TWICE.match(text, end)):
             return None
         mantissa, exponent = _MULTIPLES[word]
         return Share(Numeral(start, end, mantissa, exponent, worded=True), TIMES, end)

@@ -49,11 +49,11 @@ _BEFORE: dict[Modifier, str] = {
         "fewer than or equal to|equal to or less than|lower than or equal to|smaller than or equal to|less or equal than|"
         "lower or equal than|smaller or equal than|below or equal to|at the most|capped at|≤|<=|=<|"
         "不超过|不超|不高于|不多于|不大于|至多|最多|最高|最高可达|最高达|最多可达|最大|未超过|没有超过|没超过|不逾|未突破|未超|上限为|"
-        "不得超过|不得高于|小于等于|小于或等于|小于或者等于|少于或等于|最长|最长不超过|最高不超过|不长于|低于或等于|不过|控制在"
+        "不得超过|不得高于|小于等于|小于或等于|小于或者等于|少于或等于|最长|最长不超过|最高不超过|不长于|低于或等于|不过"
     ),
 }
 _AFTER: dict[Modifier, str] = {
-    Modifier.ABOUT: "or so|or thereabouts|approximately|more or less|左右|上下|前后|光景|许|来",
+    Modifier.ABOUT: "or so|or thereabouts|approximately|more or less|左右|上下|前后|光景|许",
     Modifier.MORE_THAN: "出头",
     Modifier.AT_LEAST: (
         "or more|or above|or over|or higher|or greater|or larger|or older|or longer|or better|or up|and above|and over|"

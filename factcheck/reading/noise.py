@@ -38,11 +38,13 @@ _SPECIAL = re.compile(
     | (?P<time> [0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\ ?[ap]\.?m)? (?![0-9]) | [01]?[0-9](?:\.[0-5][0-9])?\ ?(?:[ap]\.m\.?|[ap]m(?![a-z])|o'clock)
               | [0-2]?[0-9](?:时(?!代|间|尚|期)|点钟|点(?:整|半|许|[0-5][0-9]分))(?:[0-5]?[0-9]分)?)
     | (?P<year> (?:1[89]|20|21)[0-9]{{2}}\ ?(?:年(?!来|间的|以上|以下)|财年|年度)
-              | (?:1[89]|20|21)[0-9]{{2}}\ ?[-–—/~至到]\ ?(?:(?:1[89]|20|21)[0-9]{{2}}|[0-9]{{2}})(?![0-9%.,]|[亿万千]|\ ?(?:people|million|billion))
+              | (?:1[89]|20|21)[0-9]{{2}}\ ?[-–—/~至到]\ ?(?:(?:1[89]|20|21)[0-9]{{2}}|[0-9]{{2}})(?![0-9%]|[.,][0-9]|[亿万千元人户家个名吨美港欧]|\ ?(?:people|million|billion|yuan|dollars))
               | (?:1[0-9]|20)[0-9]{{2}}s(?![a-z]) | [0-9]0s(?![a-z]))
+    | (?P<century> [0-9]{{1,2}}世纪(?:[0-9]0年代)? | [0-9]0年代 | [0-9]{{1,2}}·[0-9]{{1,2}}(?![0-9]))
+    | (?P<generation> [5-9][05]后 | [1-5]A级 | 7[×x*]24 | (?:985|211)(?=工程|高校|大学|院校))
     | (?P<phone> 1[3-9][0-9]{{9}}(?![0-9]) | 0[0-9]{{2,3}}-[0-9]{{7,8}}(?![0-9]) | [48]00-[0-9]{{3,4}}-[0-9]{{3,4}}(?![0-9])
               | [0-9]{{3}}-[0-9]{{3}}-[0-9]{{4}}(?![0-9]) | [0-9]{{1,3}}[- ][0-9]{{3}}[- ][0-9]{{3,4}}[-/ ][0-9]{{4}}(?![0-9]) | 1-[0-9]{{3}}-[0-9]{{4}})
-    | (?P<score> [0-9]{{1,3}}(?::|比)[0-9]{{1,3}}(?![0-9:%亿万]|\.[0-9]))
+    | (?P<score> [0-9]{{1,6}}(?::|比)[0-9]{{1,6}}(?![0-9:%亿万]|\.[0-9]))
     | (?P<name> 24/7(?![0-9/]) | 9/11(?![0-9/]) | 50[/-]50(?![0-9]) | 401\(k\) | 996(?![0-9.,%亿万]))
     | (?P<nothing> [0-9]+/0(?![0-9.]))
     | (?P<version> [0-9]+(?:\.[0-9]+){{2,}})
@@ -58,6 +60,8 @@ _REASONS = {
     "score": "score",
     "version": "version",
     "name": "name",
+    "century": "date",
+    "generation": "name",
     "nothing": "no number",
     "identifier": "identifier",
 }
@@ -75,22 +79,38 @@ def special(text: str, start: int) -> tuple[int, str] | None:
 
 
 # Words before a bare number that make it a reference or part of a name.
-_REFERENCES: dict[str, str] = {
-    **dict.fromkeys(["page", "pages", "p.", "pp.", "pp", "pg", "pg."], "page number"),
-    **dict.fromkeys(["section", "sections", "chapter", "chapters", "sec.", "§", "part", "appendix", "annex"], "section number"),
-    **dict.fromkeys(["footnote", "note", "notes", "endnote", "ref.", "ref", "refs.", "reference"], "footnote"),
-    **dict.fromkeys(["figure", "figures", "fig.", "figs.", "fig", "table", "tables", "box", "chart", "exhibit", "panel", "slide", "image", "photo"], "reference"),
-    **dict.fromkeys(["article", "articles", "art.", "clause", "paragraph", "para.", "paragraphs", "rule", "rules", "act", "regulation", "directive", "law"], "reference"),
-    **dict.fromkeys(["version", "versions", "v", "v.", "ver.", "release", "build", "windows", "ios", "android", "python"], "version"),
-    **dict.fromkeys(["no.", "no", "nos.", "nr", "nr.", "num.", "number", "#", "nº", "№", "order", "docket", "id", "case", "bill", "resolution", "isbn", "issn", "doi", "zip", "postcode"], "identifier"),
-    **dict.fromkeys(["tel", "tel.", "telephone", "phone", "fax", "hotline", "mobile", "call", "dial"], "phone number"),
-    **dict.fromkeys(["group", "groups", "step", "item", "phase", "stage", "round", "tier", "level", "grade", "class", "type", "category", "volume", "vol.", "vol", "season", "episode", "question", "lesson", "unit", "module", "line", "lines", "route", "flight", "room", "gate", "channel", "highway", "interstate", "apartment", "suite", "block", "floor", "platform", "terminal", "track", "game", "day", "week", "formula", "boeing", "airbus", "apollo", "catch", "area", "division", "district", "pillar", "scope", "train", "bus", "model", "series", "generation", "mark", "covid", "g"], "name"),
-}  # fmt: skip
+_REFERENCE_WORDS: tuple[tuple[str, str], ...] = (
+    ("page number", "page pages p. pp. pp pg pg."),
+    ("section number", "section sections chapter chapters sec. § part appendix annex"),
+    ("footnote", "footnote note notes endnote ref. ref refs. reference"),
+    ("reference", "figure figures fig. figs. fig table tables box chart exhibit panel slide image photo"),
+    (
+        "reference",
+        "article articles art. clause paragraph para. paragraphs rule rules act regulation directive "
+        "law"
+    ),
+    ("version", "version versions v v. ver. release build windows ios android python"),
+    (
+        "identifier",
+        "no. no nos. nr nr. num. number # nº № order docket id case bill resolution isbn issn doi zip "
+        "postcode"
+    ),
+    ("phone number", "tel tel. telephone phone fax hotline mobile call dial"),
+    (
+        "name",
+        "group groups step item phase stage round tier level grade class type category volume vol. "
+        "vol season episode question lesson unit module line lines route flight room gate channel "
+        "highway interstate apartment suite block floor platform terminal track game day week formula "
+        "boeing airbus apollo catch area division district pillar scope train bus model series "
+        "generation mark covid g"
+    ),
+)
+_REFERENCES = {word: reason for reason, words in _REFERENCE_WORDS for word in words.split()}
 _BEFORE = re.compile(r"([a-z.#§№º]{1,12})(?:\((?=[0-9a-z]))?[  ]?$")
 _BEFORE_ZH = re.compile(
     r"(图|表|附件|附录|专栏|脚注|注释|注|公式|式|版本|页|编号|文号|热线|电话|邮编|邮箱|股票代码|代码|尾号|车次|航班|房间)[ :]?$"
 )
-_AFTER_ZH = re.compile(r" ?(?:(号)(?!召|称)|(热线|电话|专线|平台热线)|(指数|路公交|路车|频道|次列车|航班))")
+_AFTER_ZH = re.compile(r" ?(?:(号)(?!召|称)|(热线|电话|专线|平台|急救|报警|客服|举报)|(指数|单元|室(?!内|外)|路公交|路车|频道|次列车|航班))")
 _MONTH_BEFORE = re.compile(rf"(?:^|[^a-z])(?:{_MONTHS})\.? $")
 _MAY_BE_DATE = re.compile(rf"(?:{_MONTHS})\.? $")
 _LIST_BEFORE = re.compile(r"(?:^|[\n;；])\s*[(（\[]?$")
@@ -106,7 +126,7 @@ def reference(text: str, numeral: Numeral) -> str | None:
         return "date"
     if _BEFORE_ZH.search(before):
         return "reference"
-    after = None if numeral.worded else _AFTER_ZH.match(text, numeral.end)
+    after = None if numeral.worded and text[numeral.end : numeral.end + 1] != "号" else _AFTER_ZH.match(text, numeral.end)
     if after is not None:
         return ("identifier", "phone number", "name")[(after.lastindex or 1) - 1]
     word = _BEFORE.search(before)
@@ -138,320 +158,40 @@ def is_year(text: str, numeral: Numeral) -> bool:
 
 
 # Chinese words that hold numerals and are no number.
-WORDS_ZH: tuple[str, ...] = tuple(
-    [
-        "一带一路",
-        "十四五",
-        "十三五",
-        "十五五",
-        "十二五",
-        "十一五",
-        "双十一",
-        "双十二",
-        "一二三产业",
-        "一二三产",
-        "三三制",
-        "二十大",
-        "十九大",
-        "十八大",
-        "十七大",
-        "二十届",
-        "十九届",
-        "三中全会",
-        "四中全会",
-        "五中全会",
-        "六中全会",
-        "二中全会",
-        "一中全会",
-        "七中全会",
-        "三农",
-        "两会",
-        "两岸",
-        "两高一剩",
-        "两个一百年",
-        "两个毫不动摇",
-        "三去一降一补",
-        "四个全面",
-        "五位一体",
-        "四个自信",
-        "两个维护",
-        "四个意识",
-        "八项规定",
-        "两山",
-        "三严三实",
-        "万科",
-        "万达",
-        "万向",
-        "万华",
-        "万科企业",
-        "千方百计",
-        "千家万户",
-        "千千万万",
-        "万众",
-        "百姓",
-        "百货",
-        "百度",
-        "百色",
-        "千禧",
-        "千岛湖",
-        "十堰",
-        "十分",
-        "十足",
-        "万一",
-        "万能",
-        "万物",
-        "万事",
-        "万里长城",
-        "百花",
-        "百科",
-        "百年大计",
-        "百年老店",
-        "千年",
-        "三亚",
-        "三明",
-        "三沙",
-        "三峡",
-        "三门峡",
-        "三菱",
-        "三星",
-        "三一重工",
-        "三一",
-        "四川",
-        "四平",
-        "五粮液",
-        "五矿",
-        "五菱",
-        "六安",
-        "六盘水",
-        "七匹狼",
-        "八一",
-        "八达岭",
-        "九江",
-        "九龙",
-        "九寨沟",
-        "九州",
-        "五四",
-        "五一",
-        "十一黄金周",
-        "六一",
-        "七一",
-        "一汽",
-        "二汽",
-        "一些",
-        "一样",
-        "一般",
-        "一定",
-        "一直",
-        "一起",
-        "一旦",
-        "一致",
-        "一向",
-        "一律",
-        "一切",
-        "一再",
-        "一方面",
-        "一体",
-        "一系列",
-        "一线",
-        "一次性",
-        "一把手",
-        "一手",
-        "一流",
-        "一级",
-        "一度",
-        "一时",
-        "一道",
-        "一番",
-        "一同",
-        "一齐",
-        "一并",
-        "一贯",
-        "一味",
-        "一概",
-        "一经",
-        "一度",
-        "一揽子",
-        "一站式",
-        "一体化",
-        "一半一半",
-        "一一",
-        "二维码",
-        "二手",
-        "二级",
-        "二线",
-        "二次",
-        "三方",
-        "三地",
-        "三线",
-        "三级",
-        "三资",
-        "三甲",
-        "四大",
-        "四季",
-        "四方",
-        "四川省",
-        "五金",
-        "五大",
-        "六大",
-        "七夕",
-        "七大",
-        "八大",
-        "九大",
-        "十大",
-        "三大",
-        "两大",
-        "一大",
-        "两地",
-        "两市",
-        "两国",
-        "两融",
-        "两者",
-        "两级",
-        "两端",
-        "三者",
-        "一行",
-        "一人一",
-        "万人空巷",
-        "千万别",
-        "千军万马",
-        "成千上万",
-        "数以万计",
-        "数以千计",
-        "数以百万计",
-        "百万富翁",
-        "十字",
-        "十全",
-        "九牛一毛",
-        "五花八门",
-        "七上八下",
-        "乱七八糟",
-        "一心",
-        "一意",
-        "三心二意",
-        "四面八方",
-        "一五一十",
-        "一石二鸟",
-        "一举",
-        "一年四季",
-        "再三",
-        "五官",
-        "六神",
-        "一孩",
-        "二孩",
-        "三孩",
-        "二胎",
-        "三胎",
-        "一胎",
-        "二氧化",
-        "一氧化",
-        "三氧化",
-        "四氧化",
-        "五氧化",
-        "二甲",
-        "三聚",
-        "九三学社",
-        "一国两制",
-        "两制",
-        "一江两岸",
-        "一老一小",
-        "一企一策",
-        "一行两会",
-        "一局一会",
-        "一行一局一会",
-        "两新",
-        "两重",
-        "两增",
-        "两增两控",
-        "三档",
-        "统一",
-        "唯一",
-        "之一",
-        "进一步",
-        "逐一",
-        "单一",
-        "专一",
-        "万一",
-        "星期一",
-        "星期二",
-        "星期三",
-        "星期四",
-        "星期五",
-        "星期六",
-        "周一",
-        "周二",
-        "周三",
-        "周四",
-        "周五",
-        "周六",
-        "礼拜一",
-        "不一",
-        "同一",
-        "另一",
-        "任一",
-        "某一",
-        "每一",
-        "这一",
-        "那一",
-        "哪一",
-        "初一",
-        "十一月",
-        "十二月",
-        "一月",
-        "二月",
-        "三月",
-        "四月",
-        "五月",
-        "六月",
-        "七月",
-        "八月",
-        "九月",
-        "十月",
-        "一季度",
-        "二季度",
-        "三季度",
-        "四季度",
-        "一二季度",
-        "上千万",
-        "千余",
-        "三国",
-        "七国",
-        "二十国",
-        "八国",
-        "九国",
-        "一元化",
-        "二元",
-        "多元",
-        "一元二次",
-        "二战",
-        "一战",
-        "三包",
-        "四通",
-        "五险一金",
-        "四六级",
-        "一本",
-        "二本",
-        "三维",
-        "一维",
-        "一分为二",
-        "一刀切",
-        "一卡通",
-        "一网通办",
-        "一窗",
-        "一票否决",
-        "三无",
-        "四川人",
-    ]
-)
+_WORDS_ZH = """
+一带一路 十四五 十三五 十五五 十二五 十一五 双十一 双十二 一二三产业 一二三产 三三制 二十大 十九大 十八大 十七大 二十届
+十九届 三中全会 四中全会 五中全会 六中全会 二中全会 一中全会 七中全会 三农 两会 两岸 两高一剩 两个一百年 两个毫不动摇
+三去一降一补 四个全面 五位一体 四个自信 两个维护 四个意识 八项规定 两山 三严三实 万科 万达 万向 万华 万科企业 千方百计
+千家万户 千千万万 万众 百姓 百货 百度 百色 千禧 千岛湖 十堰 十分 十足 万一 万能 万物 万事 万里长城 百花 百科 百年大计
+百年老店 千年 三亚 三明 三沙 三峡 三门峡 三菱 三星 三一重工 三一 四川 四平 五粮液 五矿 五菱 六安 六盘水 七匹狼 八一
+八达岭 九江 九龙 九寨沟 九州 五四 五一 十一黄金周 六一 七一 一汽 二汽 一些 一样 一般 一定 一直 一起 一旦 一致 一向 一律
+一切 一再 一方面 一体 一系列 一线 一次性 一把手 一手 一流 一级 一度 一时 一道 一番 一同 一齐 一并 一贯 一味 一概 一经
+一揽子 一站式 一体化 一半一半 一一 二维码 二手 二级 二线 二次 三方 三地 三线 三级 三资 三甲 四大 四季 四方 四川省 五金
+五大 六大 七夕 七大 八大 九大 十大 三大 两大 一大 两地 两市 两国 两融 两者 两级 两端 三者 一行 一人一 万人空巷 千万别
+千军万马 成千上万 数以万计 数以千计 数以百万计 百万富翁 十字 十全 九牛一毛 五花八门 七上八下 乱七八糟 一心 一意 三心二意
+四面八方 一五一十 一石二鸟 一举 一年四季 再三 五官 六神 一孩 二孩 三孩 二胎 三胎 一胎 二氧化 一氧化 三氧化 四氧化 五氧化
+二甲 三聚 九三学社 一国两制 两制 一江两岸 一老一小 一企一策 一行两会 一局一会 一行一局一会 两新 两重 两增 两增两控 三档 统一
+唯一 之一 进一步 逐一 单一 专一 星期一 星期二 星期三 星期四 星期五 星期六 周一 周二 周三 周四 周五 周六 礼拜一 不一 同一
+另一 任一 某一 每一 这一 那一 哪一 初一 十一月 十二月 一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 一季度 二季度
+三季度 四季度 一二季度 上千万 三国 七国 二十国 八国 九国 一元化 二元 多元 一元二次 二战 一战 三包 四通 五险一金 四六级
+一本 二本 三维 一维 一分为二 一刀切 一卡通 一网通办 一窗 一票否决 三无 四川人
+"""
 _WORDS_BY_SIGN: dict[str, list[str]] = {}
-for _word in sorted(set(WORDS_ZH), key=len, reverse=True):
+for _word in sorted(set(_WORDS_ZH.split()), key=len, reverse=True):
     for _sign in dict.fromkeys(_word):
         _WORDS_BY_SIGN.setdefault(_sign, []).append(_word)
+
+
+_SESSION = re.compile("[一二三四五六七八九十]{1,3}(?:次(?:全体)?会议|届(?=全国|人大|政协|[一二三四五六七八九]中|中央|冬奥|奥运))")
 
 
 def fixed_word(text: str, start: int) -> int:
     """The end of the Chinese word around a numeral at `start` that is no number ("一带一路"), or -1."""
     if text.startswith("分之", start + 1) or (text[start] == "零" and text.startswith("下", start + 1)):
         return -1
+    session = _SESSION.match(text, start)
+    if session is not None:
+        return session.end()
     for word in _WORDS_BY_SIGN.get(text[start : start + 1], ()):
         offset = word.index(text[start])
         if text.startswith(word, start - offset) and start >= offset:

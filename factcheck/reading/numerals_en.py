@@ -71,7 +71,7 @@ _DIGITS = re.compile(DIGIT_RUN)
 _EXPONENT = re.compile(r"(?:e([+-]?[0-9]{1,2})| ?[×x] ?10(?:\^|\*\*)?([+-]?[0-9]{1,2}|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?![0-9a-z])")
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _AND_PART = re.compile(
-    r" and (?:a |an |one[ -])(half|quarter|third|fourth|fifth)(?![a-z])| and three[ -](quarters)(?![a-z])"
+    r"[ -]and[ -](?:a[ -]|an |one[ -])(half|quarter|third|fourth|fifth)(?![a-z])| and three[ -](quarters)(?![a-z])"
 )
 FRACTION_SIGNS: dict[str, tuple[int, int]] = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),

@@ -8,7 +8,7 @@ from factcheck.reading.draft import Draft, Source
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.numerals import Numeral
 from factcheck.values.quantity import Modifier
-from factcheck.values.unit import UnitKind
+from factcheck.values.unit import PERCENTAGE_POINT, UnitKind
 
 _DASH = re.compile(r" ?(?:-{1,2}|–|—{1,2}|~) ?")
 _TO = re.compile(r" (?:to|till|until|through) | ?(?:至|到)(?:了)?")
@@ -54,6 +54,7 @@ def join(source: Source, drafts: list[Draft]) -> tuple[list[Draft], list[Skip]]:
             joined[-1] = _merge_bounds(draft, right)
             continue
         else:
+            _read_points(draft, right, gap)
             ends = bool(_LIST_END.fullmatch(gap)) or bool(_TO.fullmatch(gap)) or bool(_DASH.fullmatch(gap))
             if (ends or (listed and _LIST.fullmatch(gap))) and _can_share(draft, right):
                 _share(draft, right)
@@ -67,13 +68,21 @@ def join(source: Source, drafts: list[Draft]) -> tuple[list[Draft], list[Skip]]:
     return [draft for draft in reversed(joined) if draft.doubt is None], skips
 
 
+def _read_points(left: Draft, right: Draft, gap: str) -> None:
+    """ "rose 3 points to 15%": points of what is told in percent are percentage points."""
+    if _TO.fullmatch(gap) and left.unit is not None and left.unit.code in ("points", "point"):
+        if right.unit is not None and right.unit.kind is UnitKind.PERCENT:
+            left.unit = PERCENTAGE_POINT
+
+
 def _is_bare(draft: Draft) -> bool:
     return draft.unit is None and not draft.fraction and not draft.ordinal
 
 
 def _can_share(left: Draft, right: Draft) -> bool:
     unit = right.unit
-    if right.doubt is not None or (left.doubt is not None and unit is not None and unit.kind is UnitKind.COUNT):
+    if right.doubt is not None or left.doubt == "year" or (
+        left.doubt is not None and unit is not None and unit.kind is UnitKind.COUNT):
         return False
     if not _is_bare(left) or left.numeral.upper is not None or right.upper is not None or unit is None:
         return False
@@ -109,7 +118,7 @@ def _share_scale(left: Numeral, right: Numeral) -> Numeral:
 
 
 def _is_score(left: Draft, right: Draft, gap: str) -> bool:
-    plain = left.unit is None and right.unit is None and left.hedge is None and right.hedge is None
+    plain = left.unit is None and right.unit is None and right.hedge is None
     if not plain or not _DASH.fullmatch(gap) or " " in gap or right.upper is not None:
         return False
     low, high = left.numeral.integer, right.numeral.integer
@@ -126,6 +135,10 @@ def _is_range(source: Source, left: Draft, right: Draft, gap: str) -> bool:
     if left.ordinal or right.ordinal or right.upper is not None or left.upper is not None or right.modifier.is_bound:
         return False
     before = source.folded[max(left.start - 60, 0) : left.start]
+    if left.doubt == "year" and (right.unit is None or (_TO.fullmatch(gap) and not _FROM.search(before))):
+        return False
+    if right.doubt == "year":
+        return False
     dashed, to = _DASH.fullmatch(gap), _TO.fullmatch(gap)
     between = _AND.fullmatch(gap) and _BETWEEN.search(before)
     if not (dashed or to or between) or not _agree(left, right):

@@ -35,14 +35,20 @@ def read_rate(source: Source, draft: Draft) -> None:
         draft.unit, draft.unit_span = rate_per(base.integer), Span(match.start() + 1, match.end())
         draft.end = match.end() if draft.end == end else draft.end
         return
+    measured = source.units.after(source.text, source.folded, end + 5) if source.folded.startswith(" per ", end) else None
+    if measured is not None and unit is not None and measured[1].unit.kind is UnitKind.MEASURE:
+        _set_per(draft, unit, measured[1].unit.code, end, measured[0])
+        return
     word = _PER_WORD.match(source.folded, end)
     if word is not None and unit is not None and not unit.dimension.startswith("time"):
-        per = word.group(1) or word.group(2) or word.group(3)
-        draft.unit = Unit(
-            f"{unit.code} per {per}", unit.kind, f"{unit.dimension} per {per}", unit.factor, known=unit.known
-        )
-        draft.unit_span = Span(draft.unit_span.start if draft.unit_span else end, word.end())
-        draft.end = word.end() if draft.end == end else draft.end
+        _set_per(draft, unit, word.group(1) or word.group(2) or word.group(3), end, word.end())
+
+
+def _set_per(draft: Draft, unit: Unit, per: str, end: int, rate_end: int) -> None:
+    """Make the unit one per something else, named up to `rate_end`."""
+    draft.unit = Unit(f"{unit.code} per {per}", unit.kind, f"{unit.dimension} per {per}", unit.factor, known=unit.known)
+    draft.unit_span = Span(draft.unit_span.start if draft.unit_span else end, rate_end)
+    draft.end = rate_end if draft.end == end else draft.end
 
 
 def is_rate_base(folded: str, start: int) -> bool:

@@ -35,7 +35,8 @@ from factcheck.reading.ordinals import (
     ordinal_suffix,
 )
 from factcheck.reading.surroundings import complete
-from factcheck.values.unit import PERCENT
+from factcheck.values.quantity import Modifier
+from factcheck.values.unit import PERCENT, UnitKind
 
 _SHARE_WORDS = (
     "half",
@@ -73,7 +74,7 @@ def _trie(words: Iterable[str]) -> str:
 
 _HAN_STARTS = "".join(sign for sign in NUMERAL_SIGNS if sign not in "万亿兆") + "半翻减腰几数"
 _FRACTIONS = "".join(FRACTION_SIGNS)
-_BARE_SCALE = "[万亿](?:(?<=[上近超过破逾].)|(?=分之))"  # 上万人, 用户破亿, 万分之三
+_BARE_SCALE = "[万亿](?:(?<=[上近超过破逾].)|(?=分之|余[^下]))"  # 上万人, 用户破亿, 万分之三
 _SCAN = re.compile(
     rf"(?P<digit>[0-9])|(?P<han>[{_HAN_STARTS}])|(?P<scale>{_BARE_SCALE})|(?P<fraction>[{_FRACTIONS}])|(?P<word>(?:{_trie(NUMBER_WORDS)})(?![a-z]))"
 )
@@ -194,6 +195,10 @@ def _read_han(source: Source, start: int) -> Draft | Skip | None:
         return (
             None if vague is None or (folded[start - 1 : start] in "第无" and start) else complete(source, vague, None)
         )
+    if folded[start] == "半" and (start == 0 or folded[start - 1] not in "上下前后大过一多"):
+        half = complete(source, Numeral(start, start + 1, 5, -1, worded=True), None)
+        if isinstance(half, Draft) and half.unit is not None and half.unit.kind is UnitKind.MEASURE:
+            return half
     word = chinese_word_share(folded, start)
     if word is not None:
         return complete(source, word.numeral, word)
@@ -237,21 +242,19 @@ def _read_word(source: Source, start: int) -> Draft | Skip | None:
 
 
 _HALF_SCALE = re.compile(
-    r"(?:half|quarter of|third of) (?:a |an )?(dozen|hundred|thousand|million|billion|trillion)(?![a-z])"
+    r"half(?: an?)?[ -](dozen|hundred|thousand|million|billion|trillion)(?![a-z])"
 )
 
 
 def _half_of_scale(folded: str, start: int, word: str) -> Numeral | None:
     """ "half a million", "half a dozen"."""
-    match = _HALF_SCALE.match(folded, start) if word in ("half", "quarter", "third") else None
+    match = _HALF_SCALE.match(folded, start) if word == "half" else None
     if match is None:
         return None
     if match.group(1) == "dozen":
-        return Numeral(start, match.end(), 6 if word == "half" else 3, worded=True)
+        return Numeral(start, match.end(), 6, worded=True)
     power = {"hundred": 2, **SCALES}[match.group(1)]
-    if word == "half":
-        return Numeral(start, match.end(), 5, power - 1, power - 1, worded=True)
-    return None
+    return Numeral(start, match.end(), 5, power - 1, power - 1, worded=True)
 
 
 def _read_scale(source: Source, start: int) -> Draft | Skip | None:
@@ -264,7 +267,7 @@ def _read_scale(source: Source, start: int) -> Draft | Skip | None:
     if share is not None:
         return complete(source, numeral, share)
     draft = complete(source, numeral, None)
-    if not isinstance(draft, Draft) or draft.hedge is None:
+    if not isinstance(draft, Draft) or (draft.hedge is None and draft.modifier is not Modifier.ODD):
         return None
     ends = folded[end : end + 1] in "，。；,;、 " or folded.startswith("大关", end)
     draft.doubt = None

@@ -10,7 +10,7 @@ from factcheck.reading.draft import Draft, Source
 from factcheck.reading.fractions import Share, part_of_scale
 from factcheck.reading.hedges import hedge_after, hedge_before
 from factcheck.reading.model import Skip, Span
-from factcheck.reading.nouns import ARTICLE_COUNTERS, noun_phrase
+from factcheck.reading.nouns import ARTICLE_COUNTERS, STOPS, noun_phrase
 from factcheck.reading.numerals import Numeral
 from factcheck.reading.rates import BASE, is_rate_base, read_rate
 from factcheck.values.quantity import Modifier
@@ -76,8 +76,10 @@ def _read_sign(source: Source, draft: Draft) -> None:
         if folded[start - 1 : start] in (" ", "-", "负", "下") and start
         else None
     )
-    if minus is not None:
+    if minus is not None and not folded.endswith(("plus or ", "plus/"), 0, minus.start()):
         _negate(draft, minus.start())
+    elif minus is not None:
+        return
     elif (start and folded[start - 1] in "-+") or (
         start > 1 and folded[start - 2 : start] == "- " and not folded[: start - 2].strip()
     ):
@@ -193,6 +195,11 @@ def _read_unit(source: Source, draft: Draft) -> None:
     if scaled.unit.kind is UnitKind.MONEY and draft.numeral.scale == 0:
         unit_end = _scale_after_code(source.folded, draft, unit_end)
     draft.unit, draft.power, draft.unit_span, draft.end = scaled.unit, scaled.power, Span(place, unit_end), unit_end
+    if _HALF_MORE.match(folded, unit_end) and folded[place:unit_end] in ("年", "天", "小时", "倍"):
+        _add_half(draft)
+        draft.end = unit_end + 1
+    if folded.startswith("个半", place):
+        _add_half(draft)
     if folded.startswith("个多", place):
         draft.modifier = Modifier.ODD
     if scaled.unit.kind is UnitKind.COUNT and not scaled.declared:
@@ -226,6 +233,16 @@ def _scale_after_code(folded: str, draft: Draft, end: int) -> int:
     return match.end()
 
 
+_HALF_MORE = re.compile("半(?![年天个])")
+
+
+def _add_half(draft: Draft) -> None:
+    """一个半小时, 一年半: add a half to a whole number."""
+    old = draft.numeral
+    if old.integer is not None and old.upper is None:
+        draft.numeral = Numeral(old.start, old.end, old.integer * 10 + 5, -1, worded=old.worded)
+
+
 def _repeats(folded: str, unit: Unit, again: Unit, end: int) -> bool:
     """Whether the words behind name the currency before once more: ¥50万元, but not the sign of the next sum."""
     return unit.dimension == again.dimension and folded[end - 1].isalpha() and not folded[end : end + 1].isdigit()
@@ -251,11 +268,16 @@ def _read_money_tail(source: Source, draft: Draft) -> None:
         draft.end = again[0]
 
 
+_STREETS = frozenset({"street", "road", "avenue", "lane", "square", "boulevard", "drive"})
+
+
 def _read_noun(source: Source, draft: Draft, place: int) -> None:
     phrase = noun_phrase(source.folded, place)
     if phrase is None:
         return
     start, end, head = phrase
+    if head in _STREETS and source.text[end - len(head)].isupper():
+        draft.doubt = "address"
     declared = source.units.declared(source.folded, start, end)
     draft.unit, draft.unit_span = declared or counted(head, known=False), Span(start, end)
     if source.folded[start:end] == head and start == place:
@@ -271,11 +293,12 @@ def _read_hedges(source: Source, draft: Draft) -> None:
         draft.start, draft.hedge = start, Span(start, end)
         if draft.modifier is not Modifier.ODD:
             draft.modifier = modifier
-        return
     after = hedge_after(folded, draft.end)
     if after is None and draft.unit_span is not None and draft.end < draft.unit_span.start:
         after = hedge_after(folded, draft.unit_span.end)
-    if after is not None and (draft.modifier is Modifier.EXACT or draft.modifier is Modifier.ODD):
+    if after is not None and before is not None:
+        draft.end = after[1] if after[2] is draft.modifier else draft.end
+    elif after is not None and (draft.modifier is Modifier.EXACT or draft.modifier is Modifier.ODD):
         start, end, modifier = after
         draft.end, draft.hedge = end, Span(start, end)
         if draft.modifier is Modifier.EXACT:
@@ -306,11 +329,13 @@ def _reject(source: Source, draft: Draft) -> Skip | None:
             and draft.hedge is None
             and not _counts_for_sure(source, draft)
         ):
-            reason = "year"
+            draft.doubt = "year"
         if reason is None and _glued(source, draft):
             reason = "name"
-        if reason is None and draft.unit is None and draft.hedge is None:
-            reason = _bare_reason(source, numeral)
+        if reason is None and draft.hedge is None and draft.doubt is None:
+            reason = _bare_reason(source, numeral) if draft.unit is None else _model_reason(source, numeral)
+        if reason is None:
+            reason = _han_unit_reason(folded, draft)
         if reason is not None:
             return Skip(whole, reason)
     return None
@@ -332,7 +357,30 @@ def _bare_reason(source: Source, numeral: Numeral) -> str | None:
         return None
     word = before.group(1)
     opens = numeral.start - len(word) - 1 == 0
-    return "name" if not opens or not word.istitle() else None
+    return None if opens and word.lower() in (STOPS | _OPENERS) else "name"
+
+
+_OPENERS = frozenset(
+    {"about", "around", "some", "another", "nearly", "almost", "roughly", "additional", "further", "total", "these", "those"}
+)
+_CAMEL = re.compile(r"(?:^|[ (“])[a-z]+[A-Z][A-Za-z]* $")
+
+
+def _model_reason(source: Source, numeral: Numeral) -> str | None:
+    """Why a number with a noun is none: a model's, behind a name such as iPhone."""
+    if numeral.worded or numeral.end - numeral.start > 4:
+        return None
+    return "name" if _CAMEL.search(source.text[max(numeral.start - 24, 0) : numeral.start]) else None
+
+
+def _han_unit_reason(folded: str, draft: Draft) -> str | None:
+    """Why a number before a Chinese measure word is none: an hour (早上8点), a model (歼-20)."""
+    unit = folded[draft.unit_span.start : draft.unit_span.end] if draft.unit_span else ""
+    value = draft.numeral.integer
+    if unit == "点" and value is not None and 0 <= value <= 24 and draft.hedge is None:
+        return "time of day"
+    model = draft.unit is None and value is not None and value < 0 and draft.start and _CJK.match(folded, draft.start - 1)
+    return "name" if model and folded[draft.start - 1] not in "为是至到约达" else None
 
 
 def whole_span(numeral: Numeral) -> Span:

@@ -45,6 +45,7 @@ _SHARES: tuple[tuple[str, Scaled], ...] = tuple(
 _SIGN = re.compile(r"[A-Za-zµμΩ°º℃℉](?:[A-Za-z·.]{0,9})(?:[²³]|[23](?![0-9]))?(?:/[A-Za-z]{1,5}[²³23]?)?")
 
 
+_GLUED = frozenset({"C", "F"})  # degrees only where they touch the digits: -20C
 _NEAR = 10  # characters between a Chinese measure word and the noun that a base knows
 _HEDGE_NEAR = 5  # characters of a hedge or a verb between the noun and the number
 
@@ -77,6 +78,8 @@ class UnitTable:
         """The longest unit whose words begin at `start`: its end and the unit."""
         named = self._names.after(folded, start)
         sign = _SIGN.match(text, start)
+        if sign is not None and sign.group() in _GLUED and (start == 0 or not text[start - 1].isdigit()):
+            sign = None
         while sign is not None and (named is None or sign.end() > named[0]):
             unit = self._signs.get(sign.group())
             if unit is not None:
