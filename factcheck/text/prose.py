@@ -14,6 +14,7 @@ _WRAP = r"[ \t]*\r?\n[ \t\u3000]*"
 _CHINESE_WRAP = re.compile(rf"(?<=[{_CHINESE}]){_WRAP}(?=[{_CHINESE}0-9])|(?<=[0-9%]){_WRAP}(?=[{_CHINESE}])")
 _JOINS = re.compile(f"[{_CHINESE}][{_CHINESE}0-9]|[0-9%][{_CHINESE}]")
 
+_INVISIBLE = frozenset({"", "\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff"})  # where a word may be broken
 BREAK = "\n\n"  # what stands for a hard line break: no sentence goes across it
 
 
@@ -56,10 +57,11 @@ class Prose:
 
         A run as long as its source is taken for letters, so a break that is gets a line more.
         """
+        if text in _INVISIBLE:
+            return
         if text == BREAK and end - start == len(BREAK):
             text += "\n"
-        if text:
-            self.runs.append(Run(start, end, text))
+        self.runs.append(Run(start, end, text))
 
     def put_line_end(self, start: int, end: int) -> None:
         """Add a soft line break: white space as it stands, one newline where marks of a container stand in it."""

@@ -121,7 +121,9 @@ def _is_latin_end(text: str, start: int, stop: re.Match[str]) -> bool:
         return True
     if following.islower() or (gap is None and not _IS_CHINESE.match(following)):
         return False
-    return stop[0] != "." or not _is_abbreviation(text, start, stop.start(), position)
+    if stop[0].startswith(("..", "…")):
+        return not following.isdigit()
+    return stop[0][0] != "." or not _is_abbreviation(text, start, stop.start(), position)
 
 
 def _is_abbreviation(text: str, start: int, point: int, following: int) -> bool:
@@ -135,7 +137,7 @@ def _is_abbreviation(text: str, start: int, point: int, following: int) -> bool:
         return True
     if len(word) == 1 or "." in word or word in MAY_END:
         after = _NEXT_WORD.match(text, following)
-        return after is not None and after[0].lower() not in OPENERS
+        return text[following] in "([（" if after is None else after[0].lower() not in OPENERS
     return False
 
 

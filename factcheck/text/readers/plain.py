@@ -17,8 +17,9 @@ _LINE = re.compile(r"[^\r\n]+")
 _MARKER = re.compile(
     r"""
     (?P<indent> [ \t\u3000]* )
-    (?: [-•*·‣▪◦●■–—] [ \t]+
-      | (?P<number> \d{1,2} ) [.)] [ \t]+
+    (?: [-*·–—] [ \t]+
+      | [•‣▪◦●■] [ \t]*
+      | (?P<number> \d{1,2} ) (?: [.)] [ \t]+ | \. (?=[\u3400-\u9fff]) )
       | (?P<listed> \d{1,2} ) [、．] [ \t]*
       | [(（] (?P<bracketed> \d{1,2} ) [)）] [ \t]*
       | [①-⑳] [ \t]*
@@ -28,6 +29,9 @@ _MARKER = re.compile(
     (?=\S)
     """,
     re.VERBOSE,
+)
+_PAGE_NUMBER = re.compile(
+    r"[-–—\s]*(?:page\s|p\.\s?|第\s?)?(\d{1,4})(?:\s?(?:/|of)\s?\d{1,4})?(?:\s?页)?[-–—\s]*", re.I
 )
 _UNDERLINE = re.compile(r"[\s=*_~#-]{3,}")  # a line that only draws
 _STOPS = ".!?。！？;；,，:：、…"
@@ -70,6 +74,13 @@ class _Reader:
 
     def add(self, lines: list[Span], following: list[Span] | None, *, is_first: bool) -> None:
         """Append a stanza; `following` is the one after it."""
+        if (
+            len(lines) == 1
+            and not is_first
+            and (page := _PAGE_NUMBER.fullmatch(self.source, lines[0].start, lines[0].end))
+        ):
+            self.outline.skip(*page.span(1), "page number")
+            return
         if table := read_table(self.source, lines):
             self._close_lists()
             table.add_to(self.outline)
