@@ -16,16 +16,17 @@ from factcheck.values.unit import Unit, UnitKind, counted
 _CHINESE_SCALES = PLACES | SCALES
 
 
-def declared_units(sections: Sections, problems: Problems) -> tuple[UnitWord, ...]:
-    """The units under `units:`, and the nouns that they and the properties name without declaring them."""
+def declared_units(sections: Sections, problems: Problems) -> tuple[tuple[UnitWord, ...], UnitTable]:
+    """The units under `units:` and the nouns that are used without being declared, with the table that has them all."""
     units = _Units(sections.units, problems)
-    declared = [UnitWord(units.unit(entry), entry.texts("aliases")) for entry in sections.units.values()]
+    declared = tuple(UnitWord(units.unit(entry), entry.texts("aliases")) for entry in sections.units.values())
     known = unit_table(declared)
     nouns: dict[str, UnitWord] = {}
     for word in (*units.bases(), *_counted_nouns(sections, known)):
         if known.exact(word.unit.code) is None:
             nouns.setdefault(word.unit.code, word)
-    return (*declared, *nouns.values())
+    words = (*declared, *nouns.values())
+    return words, unit_table(words) if nouns else known
 
 
 def _counted_nouns(sections: Sections, known: UnitTable) -> list[UnitWord]:
@@ -33,7 +34,7 @@ def _counted_nouns(sections: Sections, known: UnitTable) -> list[UnitWord]:
     return [UnitWord(unit, ()) for unit in units if unit is not None and unit.kind is UnitKind.COUNT]
 
 
-def unit_table(declared: tuple[UnitWord, ...] | list[UnitWord]) -> UnitTable:
+def unit_table(declared: tuple[UnitWord, ...]) -> UnitTable:
     """The built-in units together with a base's own."""
     if not declared:
         return DEFAULT_UNITS

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from factcheck.errors import FactBaseError, Problem
 from factcheck.facts.areas import with_default_areas
-from factcheck.facts.declared import declared_units, unit_table
+from factcheck.facts.declared import declared_units
 from factcheck.facts.factreading import FactReader
 from factcheck.facts.model import FactBase
 from factcheck.facts.propertyreading import build_properties
@@ -82,8 +82,7 @@ def _parsed(text: str, path: str, problems: Problems) -> Node | None:
 
 def _build(path: str, sections: Sections, problems: Problems) -> FactBase:
     """The records of the sections; where something is wrong it is reported, and they are incomplete."""
-    units = declared_units(sections, problems)
-    table = unit_table(units)
+    units, table = declared_units(sections, problems)
     entity_names = Names("entity", sections.entities, problems)
     property_names = Names("property", sections.properties, problems)
     entities = build_entities(sections.entities, entity_names, problems)

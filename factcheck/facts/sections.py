@@ -10,6 +10,8 @@ from factcheck.facts.model import Place
 from factcheck.facts.suggest import hint
 from factcheck.facts.yamltree import Listing, Mapping, Node, Scalar
 
+_HINTS = 40  # unknown names of a section that are compared with the known ones
+
 
 @dataclass(slots=True)
 class Problems:
@@ -180,9 +182,15 @@ class Names:
         several = self._by_name.get(folded) or self._by_alias.get(folded)
         if several:
             return f'"{text}" names more than one {self._noun}: write one of the ids {", ".join(several)}'
-        known = hint(text, (*self._entries, *(name for name in self._by_name if name)))
+        known = self._hint(text)
         section = {"entity": "entities", "property": "properties"}.get(self._noun, f"{self._noun}s")
         return f'unknown {self._noun} "{text}"' + (known or f"; define it under `{section}:`")
+
+    def _hint(self, text: str) -> str:
+        """The nearest name, for the first of the unknown ones: after these a look at every name would take too long."""
+        if len(self._reported) >= _HINTS:
+            return ""
+        return hint(text, (*self._entries, *(name for name in self._by_name if name)))
 
 
 def _folded(text: str) -> str:
