@@ -28,6 +28,9 @@ def main(arguments: Sequence[str]) -> int:
     try:
         kept = [argument for argument in arguments if argument != _TRACEBACK]
         return factcheck.main(kept, prog_name="factcheck", standalone_mode=False) or 0
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return USAGE
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "factcheck"
         return _ended(f"{error.format_message()} (see `{where} --help`)", USAGE)

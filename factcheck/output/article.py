@@ -57,12 +57,21 @@ class _Writer:
             yield Line((run(self.document.path, Tone.STRONG),))
             yield BLANK
         if not self.document.findings and not self.alone:
-            yield Line((Run("Nothing to check in this text.", Tone.STRONG),), _NUMBERS)
+            yield from self._nothing()
             yield BLANK
         index = LineIndex(self.document.source)
         for statement in split_statements(self.document.findings):
             yield from self._statement(statement, index)
             yield BLANK
+
+    def _nothing(self) -> Iterator[Line]:
+        """That a text among others holds no claim; one given inline has no name and is shown itself."""
+        words = Run("Nothing to check in this text.", Tone.STRONG)
+        if self.document.path == INLINE:
+            yield Line((run(self.document.source, Tone.QUIET),))
+            yield Line((words,), _CLAIM)
+        else:
+            yield Line((words,), _NUMBERS)
 
     def _statement(self, statement: Statement, index: LineIndex) -> Iterator[Line]:
         """The sentence and its claims, beside the sentence's line number where the text has lines."""

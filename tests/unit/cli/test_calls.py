@@ -82,6 +82,12 @@ def test_bad_usage_is_one_clear_line(call: Call, arguments: list[str], words: st
     assert result.err.count("\n") == 1
 
 
+def test_a_group_without_a_command_shows_its_help(call: Call) -> None:
+    result = call("facts")
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("Usage: factcheck facts")
+
+
 def test_a_bad_base_tells_every_problem(call: Call, folder: Path) -> None:
     broken = BASE.replace("unit: tonnes", "unti: tonnes").replace("period: 2023", "period: x")
     (folder / "facts.yaml").write_text(broken)

@@ -83,6 +83,8 @@ def test_nothing_to_check() -> None:
     assert _page(NOTHING).count("Nothing to check") == 1
     assert "Nothing to check in this text.\n" in _page(Report("f", 1, (EMPTY, DOCUMENT)))
     assert "Nothing to check" not in _page(Report("f", 1, ()))
+    inline = replace(EMPTY, path="<claim>", source="Well, well.")
+    assert "Well, well.\n  Nothing to check in this text.\n" in _page(Report("f", 1, (inline, DOCUMENT)))
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 100, 200])
