@@ -36,7 +36,7 @@ _SEPARATOR = r"[·•|｜丨/\t,，:：—–-]"
 # What may stand before the date of a line that is nothing but a dateline.
 _BEFORE = re.compile(
     rf"""
-    \s* (?: (?:last\s)? (?:published|updated|posted|released|issued|date|dated|created|modified|reviewed)
+    \s* [（(【\[]? \s* (?: (?:last\s)? (?:published|updated|posted|released|issued|date|dated|created|modified|reviewed)
             (?:\s(?:on|at|date|time|by))? \s? [:：]?
         | (?:发布|更新|发表|刊发|发稿|时间|日期|来源|编辑|发布于|更新于|发表于|出版) (?:时间|日期|于)? \s? [:：]?
         | by \s [^!?。！？\d]{{1,80}}

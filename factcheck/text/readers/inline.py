@@ -16,7 +16,8 @@ from factcheck.text.prose import BREAK, Prose
 from factcheck.text.readers.raised import Raised, close_raised
 
 _Rule = Callable[[StateInline, bool], bool]
-_MARKUP = re.compile(r"[\\`*_~\[\]<&!\n]")  # content without any of these is prose as it stands
+_MARKUP = re.compile(r"[\\`*_~\[\]<&!]")  # content without any of these is prose as it stands
+_LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 _TAG_NAME = re.compile(r"</?[A-Za-z]+")
 _PLACE = "place"  # the key of a token's span in its meta
 
@@ -37,13 +38,14 @@ def track_inline(parser: MarkdownIt) -> None:
 
 def _placed(rule: _Rule) -> _Rule:
     def run(state: StateInline, silent: bool) -> bool:
+        if silent:
+            return rule(state, True)
         start, known = state.pos, len(state.tokens)
-        if not rule(state, silent):
+        if not rule(state, False):
             return False
-        if not silent:
-            if state.pending:
-                state.pushPending()
-            _note_places(state.tokens[known:], start, state.pos)
+        if state.pending:
+            state.pushPending()
+        _note_places(state.tokens[known:], start, state.pos)
         return True
 
     return run
@@ -96,12 +98,29 @@ def inline_prose(parser: MarkdownIt, content: Content, env: dict[str, object], o
     """The prose of inline content: the text of links and emphasis, not code, targets, pictures, tags or marks."""
     prose = Prose(outline.source)
     if not _MARKUP.search(content.text):
-        content.take(prose, 0, len(content.text))
+        _take_lines(content, prose)
         return prose
     reader = _InlineReader(content, prose, outline)
     for token in parser.inline.parse(content.text, parser, env, []):
         reader.read(token)
     return prose
+
+
+def _take_lines(content: Content, prose: Prose) -> None:
+    """Add content without markup; a line that ends in two spaces is broken there."""
+    start = 0
+    for gap in _LINE_END.finditer(content.text):
+        content.take(prose, start, gap.start())
+        _add_line_end(content, prose, gap.start(), gap.end(), is_hard=gap[0].startswith("  "))
+        start = gap.end()
+    content.take(prose, start, len(content.text))
+
+
+def _add_line_end(content: Content, prose: Prose, start: int, end: int, *, is_hard: bool) -> None:
+    if is_hard:
+        prose.put(BREAK, content.place(start), content.place(end))
+    else:
+        prose.put_line_end(content.place(start), content.place(end))
 
 
 class _InlineReader:
@@ -141,10 +160,9 @@ class _InlineReader:
                 self._put(" ", token)
             case "hardbreak":
                 self._put(BREAK, token)
-            case "softbreak" if self._content.text.endswith("  ", 0, start):  # texts are tokens before this is seen
-                self._put(BREAK, token)
-            case "softbreak":
-                self._prose.put_line_end(self._content.place(start), self._content.place(end))
+            case "softbreak":  # a hard one too: with every text a token, the two spaces before it are not seen
+                is_hard = self._content.text.endswith("  ", 0, start)
+                _add_line_end(self._content, self._prose, start, end, is_hard=is_hard)
             case "footnote_ref":
                 self._outline.skip(self._content.place(start), self._content.place(end), "footnote mark")
 
