@@ -22,12 +22,15 @@ class Documents:
 
     def __init__(self, read: ReadBytes = Path.read_bytes) -> None:
         self._read = read
-        self._texts: dict[Path, FoldedText | InputError] = {}
+        self._texts: dict[Path, tuple[FoldedText, ...] | InputError] = {}
 
-    def text_of(self, source: Source) -> FoldedText | None:
-        """The text of a source's document, None where it names none; raises InputError where it cannot be read."""
+    def texts_of(self, source: Source) -> tuple[FoldedText, ...]:
+        """The texts of a source's document in which a quote may stand; none where it names no document.
+
+        A document with markup has two: as it stands, and its prose. Raises InputError where it cannot be read.
+        """
         if source.document is None:
-            return None
+            return ()
         path = Path(source.place.path).parent / source.document
         if path not in self._texts:
             self._texts[path] = self._folded(path, source.document)
@@ -38,30 +41,31 @@ class Documents:
 
     def line_of(self, source: Source, quote: str) -> int | None:
         """The line of a source's document where a quote begins; None where that cannot be told."""
-        text = self._text_or_none(source)
+        text = self._text_with(source, quote)
         return None if text is None else text.line_of(quote)
 
     def around(self, source: Source, quote: str, length: int) -> tuple[str, str]:
         """What stands before and behind a quote in its document, up to so many characters."""
-        text = self._text_or_none(source)
+        text = self._text_with(source, quote)
         return ("", "") if text is None else text.around(quote, length)
 
-    def _text_or_none(self, source: Source) -> FoldedText | None:
+    def _text_with(self, source: Source, quote: str) -> FoldedText | None:
         try:
-            return self.text_of(source)
+            return next((text for text in self.texts_of(source) if text.find(quote) is not None), None)
         except InputError:
             return None
 
-    def _folded(self, path: Path, name: str) -> FoldedText | InputError:
+    def _folded(self, path: Path, name: str) -> tuple[FoldedText, ...] | InputError:
         try:
             text = decode(self._read(path), name)
         except OSError as error:
             return InputError(f"{name}: {(error.strerror or str(error)).lower()}")
         except InputError as error:
             return error
-        if format_of(name, text) is not Format.HTML:
-            return FoldedText.of(text)
-        return FoldedText(_prose_lines(read_document(name, text)))
+        whole = FoldedText.of(text)
+        if format_of(name, text) is Format.PLAIN:
+            return (whole,)
+        return (FoldedText(_prose_lines(read_document(name, text))), whole)
 
 
 def _prose_lines(document: Document) -> Iterator[tuple[str, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from factcheck.errors import InputError, Problem
@@ -39,7 +39,7 @@ def verify(base: FactBase, documents: Documents | None = None) -> Verification:
     misquoted = [flaw for fact in base.facts for flaw in _quote_flaws(fact, base, texts)]
     unread = [flaw for reading in readings for flaw in reading.unread_values()]
     barren = [flaw for reading in readings for flaw in reading.barren_quotes()]
-    cited = sum(citation.source in texts for fact in base.facts for citation in fact.citations)
+    cited = sum(bool(texts.get(citation.source)) for fact in base.facts for citation in fact.citations)
     return Verification(
         facts=len(base.facts),
         quotes=cited - len(misquoted),
@@ -49,28 +49,29 @@ def verify(base: FactBase, documents: Documents | None = None) -> Verification:
     )
 
 
-def _texts(base: FactBase, documents: Documents) -> tuple[dict[str, FoldedText], list[Problem]]:
-    """The documents' texts by the ids of their sources, and what could not be read."""
-    texts, unreadable = {}, []
+Texts = Mapping[str, tuple[FoldedText, ...]]  # of documents, by the ids of their sources
+
+
+def _texts(base: FactBase, documents: Documents) -> tuple[Texts, list[Problem]]:
+    """The texts of the documents, and what could not be read."""
+    texts: dict[str, tuple[FoldedText, ...]] = {}
+    unreadable = []
     for source in base.sources.values():
         try:
-            text = documents.text_of(source)
+            texts[source.id] = documents.texts_of(source)
         except InputError as error:
             message = f"source `{source.id}`: the document cannot be read: {error}"
             unreadable.append(problem_at(source.place, message))
-            continue
-        if text is not None:
-            texts[source.id] = text
     return texts, unreadable
 
 
-def _quote_flaws(fact: Fact, base: FactBase, texts: dict[str, FoldedText]) -> Iterator[Problem]:
+def _quote_flaws(fact: Fact, base: FactBase, texts: Texts) -> Iterator[Problem]:
     for citation in fact.citations:
-        text = texts.get(citation.source)
-        if text is not None and text.find(citation.quote) is None:
+        candidates = texts.get(citation.source, ())
+        if candidates and all(text.find(citation.quote) is None for text in candidates):
             document = base.sources[citation.source].document
             message = f"fact `{fact.id}`: the quote does not stand in {document}"
-            yield problem_at(_place(fact, citation), message + _astray(text, citation.quote))
+            yield problem_at(_place(fact, citation), message + _astray(candidates[0], citation.quote))
 
 
 def _astray(text: FoldedText, quote: str) -> str:

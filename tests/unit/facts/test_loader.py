@@ -133,9 +133,9 @@ def with_unit(units: str, unit: str, value: str) -> FactBase:
 
 
 def test_a_unit_of_another_is_in_its_dimension() -> None:
-    declared = "mb/d: {aliases: [million barrels per day, 百万桶/日], times: 1000000, of: barrels per day}"
+    declared = "ms/d: {aliases: [million sacks per day, 百万袋/日], times: 1000000, of: sacks per day}"
     in_words, in_unit = (
-        quantity(with_unit(declared, "mb/d", value).facts[0]) for value in ("1.5 million barrels per day", "1.5 mb/d")
+        quantity(with_unit(declared, "ms/d", value).facts[0]) for value in ("1.5 million sacks per day", "1.5 ms/d")
     )
     assert in_words.unit is not None
     assert in_unit.unit is not None

@@ -155,6 +155,16 @@ def test_prose_of_a_page_is_searched_without_its_tags(tmp_path: Path) -> None:
     assert Documents().line_of(base.sources["report"], "is calm today") == 3
 
 
+def test_prose_of_markdown_is_searched_as_it_stands_and_as_it_reads(tmp_path: Path) -> None:
+    (tmp_path / "page.md").write_text("# Title\n\nThe mood\nis **calm** today.\n", encoding="utf-8")
+    for quote in ("mood is calm today", "mood is **calm**"):
+        base = parse_base(
+            one_fact("mood", "calm", quote).replace("report.txt", "page.md"), str(tmp_path / "facts.yaml")
+        )
+        assert verify(base).holds
+        assert Documents().line_of(base.sources["report"], quote) == 3
+
+
 WARNINGS = [
     ("Acme", 'entities `b` and `acme` share "acme": only the context tells them apart'),
     ("Roe Jane", '"Jane Roe" looks like "Roe Jane" (`b`): if the two are never the same, add `distinct_from: [b]`'),
