@@ -21,18 +21,11 @@ class Settings:
     date: datetime.date | None
 
 
-class _IsoDate(click.ParamType[datetime.date]):
-    """A day as YYYY-MM-DD; click's own type would give a time of day."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
-        if isinstance(value, datetime.date):
-            return value
-        try:
-            return datetime.date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r} is not a date; write it as 2021-07-31", param, ctx)
+def _read_date(ctx: click.Context, param: click.Parameter, value: str | None) -> datetime.date | None:
+    try:
+        return None if value is None else datetime.date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is not a date; write it as 2021-07-31", ctx, param) from None
 
 
 def shared_options(*formats: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
@@ -70,5 +63,10 @@ def _options(formats: Sequence[str]) -> list[Callable[[Any], Any]]:
             metavar="FILE",
             help="Write the results to a file.",
         ),
-        click.option("--date", type=_IsoDate(), help="The date of texts that bear none: what “now” means in them."),
+        click.option(
+            "--date",
+            callback=_read_date,
+            metavar="YYYY-MM-DD",
+            help="The date of texts that bear none: what “now” means in them.",
+        ),
     ]
