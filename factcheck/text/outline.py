@@ -13,8 +13,8 @@ from factcheck.text.prose import Prose
 _OPENING_BLOCKS = 6  # a dateline stands in the first blocks of a document …
 _CLOSING_BLOCKS = 2  # … or, where a site puts it below the text, in the last
 _MOST_LEADS = 4  # of nested lists, innermost first
-_MAY_DATE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE})
-_LEADING = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE})
+_MAY_DATE = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE)
+_LEADING = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE)
 
 
 class Outline:

@@ -43,7 +43,7 @@ _LONGEST = 2000  # characters of a sentence; what is longer is no sentence, and 
 _LONGEST_CELL = 200  # characters of a table cell that is taken as one sentence
 _WEAKER = re.compile(r".*(?:[;；](?=\s|[^\x00-\x7f])|[，、]|[,:]\s)", re.DOTALL)
 _LAST_GAP = re.compile(r".*\s", re.DOTALL)
-_WHOLE = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.DATELINE})
+_WHOLE = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.DATELINE)
 
 
 def split_sentences(document: Document) -> tuple[Sentence, ...]:

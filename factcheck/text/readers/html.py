@@ -9,14 +9,14 @@ from factcheck.text.document import BlockKind, Document, Head, HeadRole
 from factcheck.text.outline import Outline
 from factcheck.text.prose import BREAK, Prose
 from factcheck.text.readers.elements import BLOCKS, DROPPED, DROPPED_INLINE, HEADINGS, LISTS, VOID, hides, may_hide
+from factcheck.text.readers.html_table import PARTS, TableReader
 from factcheck.text.readers.published import date_of_linked_data, date_of_meta
 from factcheck.text.readers.raised import Raised, close_raised
-from factcheck.text.readers.tags import Lexer, Tag, TokenKind
-from factcheck.text.table import Cell, Table
+from factcheck.text.readers.tags import Lexer, Token, TokenKind
+from factcheck.text.table import Table
 
 _SCOPE = re.compile(r"<(article|main)[\s>]", re.IGNORECASE)
 _EARLY_BLOCKS = 4  # a time element dates the document only in its byline
-_NUMBER = re.compile(r"\d{1,4}")
 
 
 def read_html(path: str, source: str) -> Document:
@@ -56,105 +56,106 @@ class HtmlReader:
         self._is_caption = False
         self._term: int | None = None  # the last <dt>
         self._element = ""  # li, dt or dd, whichever was opened last
-        self._table: Table | None = None
-        self._is_table_head = False
-        self._cell: Cell | None = None
+        self._table: TableReader | None = None
         self._raised: Raised | None = None
 
     def read(self, lexer: Lexer) -> None:
         """Read all tokens; the outline is complete afterwards."""
-        for tag in lexer.tokens():
-            self._read(tag)
+        for token in lexer.tokens():
+            self._read(token)
+        self._end_title()
         self._end_table()
         self._flush()
 
-    def _read(self, tag: Tag) -> None:
+    def _read(self, token: Token) -> None:
         if self._dropped:
-            self._drop(tag)
-        elif tag.kind is TokenKind.OPEN:
-            self._open(tag)
-        elif tag.kind is TokenKind.CLOSE:
-            self._close(tag)
-        elif tag.kind is TokenKind.RAW:
-            self._read_script(tag)
+            self._drop(token)
+        elif token.kind is TokenKind.OPEN:
+            self._open(token)
+        elif token.kind is TokenKind.CLOSE:
+            self._close(token)
+        elif token.kind is TokenKind.RAW:
+            self._read_script(token)
         else:
-            self._read_text(tag)
+            self._read_text(token)
 
-    def _read_text(self, tag: Tag) -> None:
+    def _read_text(self, token: Token) -> None:
         if self._title is None and not self._scope_depth:
             return
         prose = self._title or self._target
-        if tag.kind is TokenKind.TEXT:
-            prose.take(tag.start, tag.end)
+        if token.kind is TokenKind.TEXT:
+            prose.take(token.start, token.end)
         else:
-            prose.put(tag.value, tag.start, tag.end)
+            prose.put(token.value, token.start, token.end)
 
     @property
     def _target(self) -> Prose:
-        return self._prose if self._cell is None else self._cell.prose
+        return self._prose if self._table is None or self._table.cell is None else self._table.cell.prose
 
-    def _read_script(self, tag: Tag) -> None:
-        if tag.name == "script" and self.outline.date is None:
-            self.outline.date = date_of_linked_data(self.outline.source[tag.start : tag.end])
+    def _read_script(self, token: Token) -> None:
+        if token.name == "script" and self.outline.date is None:
+            self.outline.date = date_of_linked_data(self.outline.source[token.start : token.end])
 
     # what is no prose
 
-    def _drop(self, tag: Tag) -> None:
-        if self._dropped in DROPPED_INLINE and tag.name in BLOCKS:
+    def _drop(self, token: Token) -> None:
+        if self._dropped in DROPPED_INLINE and token.name in BLOCKS:
             self._dropped = ""
-            self._read(tag)
+            self._read(token)
             return
-        if tag.name != self._dropped or tag.kind is TokenKind.RAW:
+        if token.name != self._dropped or token.kind is TokenKind.RAW:
             return
-        self._dropped_depth += 1 if tag.kind is TokenKind.OPEN else -1
+        self._dropped_depth += 1 if token.kind is TokenKind.OPEN else -1
         if self._dropped_depth == 0:
             self._dropped = ""
 
-    def _is_dropped(self, tag: Tag) -> bool:
-        if tag.name in DROPPED or (tag.name == "header" and self._scope is None):
+    def _is_dropped(self, token: Token) -> bool:
+        if token.name in DROPPED or (token.name == "header" and self._scope is None):
             return True
-        return tag.name not in VOID and may_hide(tag.value) and hides(tag.attributes())
+        return token.name not in VOID and may_hide(token.value) and hides(token.attributes())
 
     # tags
 
-    def _open(self, tag: Tag) -> None:
-        if self._is_dropped(tag):
-            if not tag.value.rstrip().endswith("/"):
-                self._dropped, self._dropped_depth = tag.name, 1
-            if tag.name == "code":
-                self._target.put(" ", tag.start, tag.end)
+    def _open(self, token: Token) -> None:
+        if self._is_dropped(token):
+            if not token.value.rstrip().endswith("/"):
+                self._dropped, self._dropped_depth = token.name, 1
+            if token.name == "code":
+                self._target.put(" ", token.start, token.end)
             return
-        if tag.name == self._scope:
+        if token.name == self._scope:
             self._scope_depth += 1
-        if tag.name in HEADINGS or tag.name in BLOCKS or tag.name == "caption":
-            self._break(tag)
-            self._open_block(tag)
+        if token.name in HEADINGS or token.name in BLOCKS or token.name == "caption":
+            self._break(token)
+            self._open_block(token)
         else:
-            self._open_inline(tag)
+            self._open_inline(token)
 
-    def _open_inline(self, tag: Tag) -> None:
-        match tag.name:
+    def _open_inline(self, token: Token) -> None:
+        match token.name:
             case "br":
-                self._target.put(BREAK, tag.start, tag.end)
+                self._target.put(BREAK, token.start, token.end)
             case "sup":
-                self._raised = Raised(len(self._target.runs), tag.start, tag.end)
+                self._raised = Raised(len(self._target.runs), token.start, token.end)
             case "title":
                 self._title = Prose(self.outline.source)
             case "meta":
-                self.outline.date = self.outline.date or date_of_meta(tag.attributes())
+                self.outline.date = self.outline.date or date_of_meta(token.attributes())
             case "time" if self.outline.size <= _EARLY_BLOCKS and self._scope_depth:
-                self.outline.date = self.outline.date or read_date(tag.attributes().get("datetime", ""))
+                self.outline.date = self.outline.date or read_date(token.attributes().get("datetime", ""))
 
-    def _open_block(self, tag: Tag) -> None:
-        name = tag.name
-        if self._cell is not None and (name in HEADINGS or name == "table"):
-            self._dissolve_table()
-        if self._table is not None and name in ("thead", "tbody", "tr", "td", "th", "caption"):
-            self._open_table_part(tag)
-        elif self._cell is not None:
+    def _open_block(self, token: Token) -> None:
+        name = token.name
+        table = self._table
+        if table is not None and table.cell is not None and (name in HEADINGS or name == "table"):
+            self._dissolve_table(table.table)
+            table = None
+        if table is not None and name in PARTS:
+            table.open(token)
+        elif table is not None and table.cell is not None:
             return
         elif name == "table":
-            self._table = Table()
+            self._table = TableReader(self.outline.source)
         elif name in LISTS:
             self._lists += 1
             self.outline.open_list()
@@ -164,16 +165,15 @@ class HtmlReader:
             self._is_caption = name == "figcaption"
             self._element = name
 
-    def _close(self, tag: Tag) -> None:
-        name = tag.name
-        if name == "title" and self._title is not None:
-            self.outline.add(BlockKind.TITLE, self._title)
-            self._title = None
+    def _close(self, token: Token) -> None:
+        name = token.name
+        if name == "title":
+            self._end_title()
         elif name == "sup" and self._raised is not None:
             close_raised(self._raised, self._target, self.outline)
             self._raised = None
         elif name in HEADINGS or name in BLOCKS or name == "caption":
-            self._break(tag)
+            self._break(token)
             self._close_block(name)
         if name == self._scope:
             self._scope_depth = max(self._scope_depth - 1, 0)
@@ -181,12 +181,8 @@ class HtmlReader:
     def _close_block(self, name: str) -> None:
         if name == "table":
             self._end_table()
-        elif name in ("td", "th", "tr", "caption") and self._table is not None:
-            self._cell = None
-        elif name == "thead":
-            self._is_table_head = False
-        elif self._cell is not None:
-            return
+        elif self._table is not None and (self._table.cell is not None or name in PARTS):
+            self._table.close(name)
         elif name in LISTS and self._lists:
             self._lists -= 1
             self.outline.close_list()
@@ -199,12 +195,13 @@ class HtmlReader:
 
     # blocks
 
-    def _break(self, tag: Tag) -> None:
+    def _break(self, token: Token) -> None:
         """End the block before a tag; in a cell, only the line."""
-        if self._cell is None:
+        self._end_title()
+        if self._table is not None and self._table.cell is not None:
+            self._table.break_line(token)
+        else:
             self._flush()
-        elif self._cell.prose.runs:
-            self._cell.prose.put(BREAK, tag.start, tag.end)
 
     def _flush(self) -> None:
         prose, self._prose, self._raised = self._prose, Prose(self.outline.source), None
@@ -226,49 +223,23 @@ class HtmlReader:
             return BlockKind.ITEM
         return BlockKind.QUOTE if self._quotes else BlockKind.PARAGRAPH
 
-    # tables
-
-    def _open_table_part(self, tag: Tag) -> None:
-        assert self._table is not None
-        self._cell = None
-        match tag.name:
-            case "thead":
-                self._is_table_head = True
-            case "tbody":
-                self._is_table_head = False
-            case "caption":
-                self._cell = Cell(Prose(self.outline.source))
-                self._table.caption = self._cell.prose
-            case "tr":
-                self._table.rows.append([])
-                self._table.head_rows += self._is_table_head
-            case _:
-                self._open_cell(tag, self._table)
-
-    def _open_cell(self, tag: Tag, table: Table) -> None:
-        attributes = tag.attributes() if "span" in tag.value.lower() else {}
-        columns, rows = (_number(attributes.get(key, "1")) for key in ("colspan", "rowspan"))
-        self._cell = Cell(Prose(self.outline.source), tag.name == "th", columns, rows)
-        if not table.rows:
-            table.rows.append([])
-        table.rows[-1].append(self._cell)
+    def _end_title(self) -> None:
+        if self._title is not None:
+            self.outline.add(BlockKind.TITLE, self._title)
+            self._title = None
 
     def _end_table(self) -> None:
         if self._table is not None:
             self._flush()
             before = self.outline.size
-            self._table.add_to(self.outline)
+            self._table.table.add_to(self.outline)
             self.has_prose |= self.outline.size > before
-        self._table, self._cell, self._is_table_head = None, None, False
+            self._table = None
 
-    def _dissolve_table(self) -> None:
-        """A table with headings or tables in its cells only lays out a page: its cells are read as paragraphs."""
-        table, self._table, self._cell = self._table, None, None
-        for cell in [cell for row in table.rows for cell in row] if table else []:
-            self._prose = cell.prose
-            self._flush()
-
-
-def _number(written: str) -> int:
-    match = _NUMBER.match(written.strip())
-    return int(match[0]) if match else 1
+    def _dissolve_table(self, table: Table) -> None:
+        """Read the cells as paragraphs: a table with headings or tables in its cells only lays out a page."""
+        self._table = None
+        for row in table.rows:
+            for cell in row:
+                self._prose = cell.prose
+                self._flush()

@@ -24,8 +24,8 @@ class TokenKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Tag:
-    """A token: `name` of an element in lower case, `value` what a reference stands for or a tag's attributes."""
+class Token:
+    """A token of a page: an element's `name` in lower case; `value` is a tag's attributes, or what a reference is."""
 
     kind: TokenKind
     start: int
@@ -61,27 +61,27 @@ class Lexer:
         self._has_quotes = True  # that pair up within tags
         self._has_tag_ends = True
 
-    def tokens(self) -> Iterator[Tag]:
+    def tokens(self) -> Iterator[Token]:
         """Text, references and tags in order; comments, declarations and processing instructions left out."""
         while self._position < self._end:
             match = _MARKUP.search(self._source, self._position, self._end)
             start = match.start() if match else self._end
             if start > self._position:
-                yield Tag(TokenKind.TEXT, self._position, start)
+                yield Token(TokenKind.TEXT, self._position, start)
             self._position = start
             if start < self._end:
                 yield from self._reference() if self._source[start] == "&" else self._markup()
 
-    def _reference(self) -> Iterator[Tag]:
+    def _reference(self) -> Iterator[Token]:
         start = self._position
         match = _REFERENCE.match(self._source, start, self._end)
         self._position = match.end() if match else start + 1
         written = match[0] if match else "&"
         value = html.unescape(written)
         kind = TokenKind.TEXT if value == written else TokenKind.REFERENCE
-        yield Tag(kind, start, self._position, value=value)
+        yield Token(kind, start, self._position, value=value)
 
-    def _markup(self) -> Iterator[Tag]:
+    def _markup(self) -> Iterator[Token]:
         start = self._position
         if self._source.startswith("<!--", start):
             self._skip_past("-->", start + 4)
@@ -90,13 +90,13 @@ class Lexer:
         elif (name := _NAME.match(self._source, start, self._end)) and (end := self._tag_end(name.end())):
             self._position = end
             kind = TokenKind.CLOSE if name[1] else TokenKind.OPEN
-            tag = Tag(kind, start, end, name[2].lower(), self._source[name.end() : end - 1])
-            yield tag
-            if tag.name in _RAW and kind is TokenKind.OPEN:
-                yield self._raw(tag.name)
+            token = Token(kind, start, end, name[2].lower(), self._source[name.end() : end - 1])
+            yield token
+            if token.name in _RAW and kind is TokenKind.OPEN:
+                yield self._raw(token.name)
         else:
             self._position = start + 1
-            yield Tag(TokenKind.TEXT, start, start + 1)
+            yield Token(TokenKind.TEXT, start, start + 1)
 
     def _skip_past(self, mark: str, start: int) -> None:
         found = self._source.find(mark, start, self._end)
@@ -112,9 +112,9 @@ class Lexer:
         self._has_tag_ends = found >= 0
         return found + 1 if found >= 0 else None
 
-    def _raw(self, name: str) -> Tag:
+    def _raw(self, name: str) -> Token:
         """The content up to the closing tag, which is left to be read; all the rest where there is none."""
         start = self._position
         close = re.compile(f"</{name}(?=[\\s/>])", re.IGNORECASE).search(self._source, start, self._end)
         self._position = close.start() if close else self._end
-        return Tag(TokenKind.RAW, start, self._position, name)
+        return Token(TokenKind.RAW, start, self._position, name)
