@@ -13,7 +13,7 @@ from factcheck.reading.model import Span
 
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|their|such)\s+((?:[a-z-]+\s+){0,2}[a-z-]+)", re.I)
 _DEFINITE_CJK = re.compile(r"(?:该|这一|这个|此|本|上述)?([\u4e00-\u9fff]{2,6})")
-_REACH = 12  # sentences back in which the name must stand
+_REACH = 40  # sentences back in which the name must stand
 
 
 def find_anaphors(discourse: Discourse, context: Context) -> Iterator[tuple[str, Span]]:

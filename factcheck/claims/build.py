@@ -12,7 +12,7 @@ from factcheck.claims.model import Bound, Claim, Context, Origin
 from factcheck.claims.neighbours import taken_spans, unexplained_beside, unexplained_cjk
 from factcheck.claims.roles import role_in_list
 from factcheck.claims.scope import strength
-from factcheck.claims.speakers import find_speakers
+from factcheck.claims.speakers import find_speakers, nearest_speakers
 from factcheck.claims.stance import is_target, masked, read_stance
 from factcheck.claims.timing import read_timing
 from factcheck.claims.words import GENERIC_ROOTS
@@ -83,7 +83,7 @@ def _build(
         subjects=subjects,
         properties=_bound_names(discourse, context, figure, NameKind.PROPERTY, ()),
         areas=tuple(bound for bound in subjects if _is_area(discourse, context, bound)),
-        speakers=speakers,
+        speakers=nearest_speakers(speakers, figure.span),
         time=timing.time,
         since=timing.since,
         basis=timing.basis,

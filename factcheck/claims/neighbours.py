@@ -81,7 +81,7 @@ def _modifier_cjk(mentions: SentenceMentions, name: Span) -> str:
 def _ends_of_settings(mentions: SentenceMentions) -> frozenset[int]:
     """Where the times and the names of places of a sentence end."""
     ends = {time.span.end for time in mentions.times}
-    ends |= {name.span.end for name in mentions.names if name.is_area}
+    ends |= {name.span.end for name in mentions.names if name.is_area or name.kind is NameKind.PROPERTY}
     return frozenset(ends)
 
 

@@ -11,7 +11,8 @@ from factcheck.reading.model import QuantityMention, Span
 
 _VERB = (
     r"(?:said|says|told|tells|stated|states|announced|disclosed|revealed|noted|added|reported|reports|explained|introduced"
-    r"|confirmed|claimed|claims|puts?|presented|described|calculates?|reckons?|counts"
+    r"|confirmed|claimed|claims|puts?|presented|described|calculates?|reckons?|counts|expects?|expected"
+    r"|forecasts?|predicts?|predicted|projects?"
     r"|(?:data|figures|statistics) (?:show|indicate|suggest)(?:s|ed)?)"
 )
 _AFTER = re.compile(rf"^(?:[,，][^.;]{{0,150}}?[,，])?\s*(?:also |then |has |have |had )?{_VERB}\b", re.I)
@@ -24,7 +25,7 @@ _POSSESSIVE_DATA = re.compile(
     re.I,
 )
 _AFTER_CJK = re.compile(
-    r"^[^，。；：]{0,18}?(?:表示|称|指出|透露|介绍|说|宣布|披露|强调|数据显示|统计显示|公布|通报)"
+    r"^[^，。；：]{0,18}?(?:表示|称|指出|透露|介绍|说|宣布|披露|强调|预计|预测|数据显示|统计显示|公布|通报)"
     r"|^的?(?:数字|数据|统计|口径)"
 )
 _BEFORE_CJK = re.compile(r"(?:据|根据|按照)$")
@@ -38,6 +39,13 @@ def find_speakers(context: Context) -> tuple[Bound, ...]:
         if _speaks(context, name)
         for entity in name.ids
     )
+
+
+def nearest_speakers(speakers: tuple[Bound, ...], figure: Span) -> tuple[Bound, ...]:
+    """Of several speakers of a sentence the one named last before a figure, else the first behind it."""
+    before = [bound for bound in speakers if bound.span is not None and bound.span.end <= figure.start]
+    chosen = before[-1].span if before else next((bound.span for bound in speakers), None)
+    return tuple(bound for bound in speakers if bound.span == chosen)
 
 
 def unknown_speakers(context: Context) -> tuple[Span, ...]:

@@ -61,7 +61,7 @@ def read_timing(discourse: Discourse, context: Context, figure: QuantityMention,
     if time is not None and since is None:
         is_span = role is Role.CHANGE or figure.quantity.kind is QuantityKind.MULTIPLE
         time, since = _split_span(time) if is_span else (time, None)
-    is_present = now or (not own and _is_finite_present(context.sentence.text))
+    is_present = now or (not own and is_finite_present(context.sentence.text))
     return Timing(
         time, _bound(discourse, context, since) if isinstance(since, TimeMention) else since, basis, is_present
     )
@@ -204,7 +204,8 @@ def _start_of(day: Day, last: Day | None) -> Time:
     return Time(day, day, Grain.DAY, TimeRole.AS_OF)
 
 
-def _is_finite_present(text: str) -> bool:
+def is_finite_present(text: str) -> bool:
+    """Whether a sentence speaks of now by its verb, and not of the past."""
     return bool(_PRESENT.search(text)) and not _PAST.search(text)
 
 

@@ -21,7 +21,8 @@ from factcheck.matching.fits import (
     says_qualifiers,
 )
 from factcheck.matching.overlap import is_explained, named_share, vocabulary
-from factcheck.mentions.tokens import root_of
+from factcheck.mentions.tokens import root_of, tokenize
+from factcheck.text.document import BlockKind
 from factcheck.values.quantity import Quantity, QuantityKind
 from factcheck.values.time import Basis, Grain
 from factcheck.values.unit import Unit, UnitKind
@@ -74,6 +75,7 @@ class Candidate:
     differs: tuple[str, ...]  # of time, area, speaker, basis, qualifiers, target
     leads: bool  # the subject is named before the figure, or right at it
     has_leftover: bool  # words around the figure say something that nothing explains
+    is_heading: bool  # told in a heading, which rounds and boasts
     is_limited: bool  # the fact is limited by what the claim does not say
     is_barred: bool  # words beside the subject make it another thing
 
@@ -93,6 +95,8 @@ class Candidate:
         ):
             return False
         said = self.is_property_said and self.property_strength >= 0.65 and self.subject_strength >= 0.6
+        if self.is_heading:
+            return said
         return said or (self.subject_strength >= 0.75 and self.property_strength >= _IMPLIED)
 
 
@@ -181,7 +185,7 @@ def _implied_subject(claim: Claim, prop: Bound, holders: set[str], index: FactIn
     if not area_said and not is_telling:
         unit = claim.mention.quantity.unit
         counted = unit is not None and unit.kind is UnitKind.COUNT and unit == index.base.properties[prop.id].unit
-        return _BY_NOUN if counted else 0.0
+        return _BY_NOUN if counted or (len(words.split()) > 1 and not claim.leftover) else 0.0
     return _BY_NOUN if claim.leftover else _IMPLIED_SUBJECT + 0.15
 
 
@@ -198,6 +202,7 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
     if not _role_fits(claim, prop, said):
         return
     of_said = _said_of(claim, prop, fact, index)
+    said = said or _whole_said(claim, prop, fact, index)
     told_of = _antecedents(claim, index) if prop.of is not None else frozenset()
     of_told = (fact.subject, prop.of) in told_of
     for value in fact.values:
@@ -206,6 +211,13 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
         unit = fit_unit(claim, value.unit or prop.unit, fact, index)
         implied = _OF_ANTECEDENT if of_told else _implied(claim, fact, unit, index)
         strength = max(said.strength if said is not None else 0.0, implied)
+        if (
+            unit is UnitFit.WEAK
+            and claim.mention.quantity.unit is None
+            and said is not None
+            and said.strength >= _CLOSE
+        ):
+            unit = UnitFit.SAME
         if told_of and not of_told:
             strength *= _OF_ANOTHER
         elif of_said is not None and not told_of:
@@ -223,8 +235,22 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
             leads=of_told or _leads(claim, fact),
             has_leftover=_says_more(claim, fact, index),
             is_barred=_is_barred(claim, fact) or _is_average(claim, prop, unit),
+            is_heading=claim.context.kind in (BlockKind.HEADING, BlockKind.TITLE),
             is_limited=not says_qualifiers(claim, fact),
         )
+
+
+def _whole_said(claim: Claim, prop: Property, fact: Fact, index: FactIndex) -> Bound | None:
+    """The whole of which a share is told right at the figure ("65.7% of all corporate loans") names the share."""
+    if prop.unit is None or prop.unit.kind is not UnitKind.PERCENT or is_change_property(prop):
+        return None
+    for bound in claim.subjects:
+        if bound.strength < _DIRECT or bound.span is None or bound.id == fact.subject:
+            continue
+        words = [token.text for token in tokenize(bound.span.of(claim.context.sentence.text)) if token.is_word]
+        if all(is_explained(word, (prop.name, *prop.aliases)) for word in words):
+            return Bound(prop.id, _OF_ANTECEDENT, bound.origin, bound.span)
+    return None
 
 
 def _said_of(claim: Claim, prop: Property, fact: Fact, index: FactIndex) -> float | None:

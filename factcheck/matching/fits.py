@@ -71,13 +71,18 @@ def _fit_level(time: Time, held: Time, fact: Fact, index: FactIndex, *, is_chang
     if held.last is None or time.last is None:
         return TimeFit.COARSE if held.last is not None and time.holds(held.last) else TimeFit.OTHER
     if not time.has_year:
-        return TimeFit.EXACT if time.holds(held.last) else TimeFit.OTHER
+        is_held = time.holds(held.last) or (_is_end_of_february(time.last) and _is_end_of_february(held.last))
+        return TimeFit.EXACT if is_held else TimeFit.OTHER
     if time.contains(held):
         short = days_of(time) <= _MONTH_DAYS or (is_change and _same_end(time, held))
         return TimeFit.EXACT if short else TimeFit.COARSE
     if held.contains(time):
         return TimeFit.EXACT
     return TimeFit.CARRIED if _is_carried(time, held, fact, index) else TimeFit.OTHER
+
+
+def _is_end_of_february(day: Day) -> bool:
+    return day.month == 2 and day.day >= 28
 
 
 def _fit_period(time: Time, held: Time) -> TimeFit:
@@ -233,10 +238,15 @@ def _holds(index: FactIndex, bound: Bound, fact: Fact) -> bool:
 
 def fits_speaker(claim: Claim, fact: Fact, index: FactIndex) -> bool:
     """Whether what is said is attributed to nobody known, or to somebody close to the fact's speakers."""
-    if not claim.speakers or not fact.said_by:
+    return speaks_for(claim.speakers, fact, index)
+
+
+def speaks_for(speakers: tuple[Bound, ...], fact: Fact, index: FactIndex) -> bool:
+    """Whether one of some speakers is among a fact's, or close to them; nobody named, or no speaker known, conflicts not."""
+    if not speakers or not fact.said_by:
         return True
     close = _around_speakers(fact, index)
-    return any(bound.id in close or bound.id == fact.subject for bound in claim.speakers)
+    return any(bound.id in close or bound.id == fact.subject for bound in speakers)
 
 
 def _around_speakers(fact: Fact, index: FactIndex) -> frozenset[str]:

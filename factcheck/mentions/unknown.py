@@ -16,6 +16,13 @@ _SUFFIX_CJK = re.compile(r"(?:省|市|县|区|州|自治区|特别行政区)")
 _OTHER_CJK = re.compile(
     r"[全本][省市县区州镇]|(?:该|某|这家|一家|那家|我)(?:公司|集团|企业|国|省|市|县|区|州|镇|村|校|院|店|厂|银行|行)"
 )
+# A name with the mark of a place at the head of a clause: 海东新区, 石岭县.
+_NEW_PLACE_CJK = re.compile(
+    r"(?:^|[，。；：、\s]|[年月日]|[初末底])(?:在)?([\u4e00-\u9fff]{1,4}?(?:新区|自治区|省|市|县|区|州|镇))(?![\u4e00-\u9fff]{0,1}[长场域])"
+)
+_NO_PLACES = frozenset(
+    "地区 城市 全市 各市 超市 股市 楼市 都市 社区 园区 景区 小区 城区 郊区 片区 辖区 全区 全省 全县 本市 该市 该县 各省 各县 各区 该区 农村 市区 县区".split()
+)
 _PREPOSITION = re.compile(r"\b(?:in|across|within|throughout|inside)\s+(?:the\s+)?$", re.I)
 _OF = re.compile(r"\b(?:of|for|from|by|at)\s+(?:the\s+)?$", re.I)
 _SPEECH_AFTER = re.compile(
@@ -38,6 +45,10 @@ def find_unknown_names(text: str, tokens: Sequence[Token], taken: Sequence[Span]
     for match in _PLACE_CJK.finditer(text):
         span = _with_suffix(text, Span(match.start(), match.end()))
         if not any(span.overlaps(other) for other in taken):
+            names.append(UnknownName(span, span.of(text), UnknownRole.PLACE))
+    for match in _NEW_PLACE_CJK.finditer(text):
+        span = Span(match.start(1), match.end(1))
+        if match.group(1)[-2:] not in _NO_PLACES and not any(span.overlaps(other) for other in taken):
             names.append(UnknownName(span, span.of(text), UnknownRole.PLACE))
     for match in _OTHER_CJK.finditer(text):
         span = Span(match.start(), match.end())

@@ -12,7 +12,7 @@ from factcheck.claims.model import Bound, BoundTime, Claim, Role, Stance
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Property, TimeKey
 from factcheck.matching.candidates import is_change_property
-from factcheck.matching.fits import TimeFit, days_of, end_of, fit_area, fit_time
+from factcheck.matching.fits import TimeFit, days_of, end_of, fit_area, fit_time, says_qualifiers
 from factcheck.values.quantity import Quantity, QuantityKind
 from factcheck.values.time import Grain, Time, TimeRole
 from factcheck.values.unit import Unit, UnitKind
@@ -430,7 +430,11 @@ def _named_levels(claim: Claim, index: FactIndex) -> list[tuple[Level, float]]:
 
 def _may_share(claim: Claim, fact: Fact, index: FactIndex) -> bool:
     """Whether a fact may be part or whole: of the claim's time, of any of the areas it names, and in force."""
-    if fact.id in index.superseded or fit_time(claim.time, fact, index) is TimeFit.OTHER:
+    if (
+        not says_qualifiers(claim, fact)
+        or fact.id in index.superseded
+        or fit_time(claim.time, fact, index) is TimeFit.OTHER
+    ):
         return False
     return fit_area(claim, fact, index).agrees or any(bound.id == fact.area for bound in claim.areas)
 

@@ -83,7 +83,7 @@ def _settle(claim: Claim, decisions: list[Decision], fitting: list[Candidate], i
         one
         for one in fitting
         if one.score >= top.score - _NEAR
-        and one.property_strength >= top.property_strength - _NEAR
+        and one.property_strength >= top.property_strength - _TIE
         and _holds_distinctly(claim, one, index)
     ]
     if others:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.claims.anaphora import find_anaphors
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import Bound, BoundTime, Context, Origin, Stance, WordedClaim
+from factcheck.claims.speakers import find_speakers, nearest_speakers
 from factcheck.claims.stance import read_stance
-from factcheck.claims.timing import time_of_sentence
+from factcheck.claims.timing import is_finite_present, time_of_sentence
 from factcheck.facts.index import FactIndex
-from factcheck.facts.model import EntityRef, Fact, PropertyType, Words
-from factcheck.matching.fits import days_of, fit_worded_time
+from factcheck.facts.model import EntityRef, Fact, PropertyType, TimeKey, Words
+from factcheck.matching.fits import days_of, end_of, fit_worded_time, speaks_for
 from factcheck.mentions.model import NameKind, NameMention, UnknownName, UnknownRole
 from factcheck.reading.model import Span, TimeMention
-from factcheck.values.time import Time, TimeRole
-from factcheck.verdicts.decision import Decision, conflicting, refuted, supported
-from factcheck.verdicts.offices import judge_offices
+from factcheck.values.time import Day, Grain, Time, TimeRole
+from factcheck.verdicts.decision import Decision, conflicting, outdated, refuted, supported
+from factcheck.verdicts.offices import judge_offices, read_offices
 
 Judged = tuple[WordedClaim, Decision, str]
 
@@ -108,10 +110,28 @@ def _worded(scene: _Scene) -> Iterator[Judged]:
             if subject is None or not _is_same_statement(scene, fact, subject):
                 continue
             claim = _claim(scene, name.span, fact, name)
-            yield claim, _holds(claim, fact), _says(scene, fact)
+            yield claim, _decide(scene, claim, fact), _says(scene, fact)
             break
         else:
             yield from _worded_of_another(scene, name, facts)
+
+
+def _decide(scene: _Scene, claim: WordedClaim, fact: Fact) -> Decision:
+    """Whether a worded value of the named subject holds: said by others, over by now, or as the base has it."""
+    speakers = nearest_speakers(find_speakers(scene.context), claim.span)
+    if claim.stance is Stance.ASSERTED and not speaks_for(speakers, fact, scene.index):
+        return refuted("FC110", fact)
+    if claim.stance is Stance.ASSERTED and scene.time is None and _is_over(scene, fact):
+        return outdated(fact)
+    return _holds(claim, fact)
+
+
+def _is_over(scene: _Scene, fact: Fact) -> bool:
+    """Whether a fact held until a day before the document's, and the sentence tells it as of now."""
+    if fact.time is None or fact.time.key is not TimeKey.PERIOD or not is_finite_present(scene.text):
+        return False
+    end, date = end_of(fact), scene.discourse.date
+    return end is not None and (date is None or end < date)
 
 
 def _is_same_statement(scene: _Scene, fact: Fact, subject: Bound) -> bool:
@@ -127,7 +147,12 @@ def _worded_of_another(scene: _Scene, name: NameMention, facts: list[Fact]) -> I
             rivals = [other for other in scene.index.by_pair.get((bound.id, fact.property), ()) if other is not fact]
             if bound.span is None or not rivals or not _stands_by(scene.text, bound.span, name.span):
                 continue
-            if fit_worded_time(scene.time, fact) and _is_exclusive(scene, fact):
+            is_office = bool(read_offices(name.span.of(scene.text)))
+            if not fit_worded_time(scene.time, fact) or (
+                is_office and scene.time is None and scene.discourse.date is None
+            ):
+                continue
+            if is_office or _is_exclusive(scene, fact):
                 claim = _claim(scene, name.span, rivals[0], name)
                 yield claim, refuted("FC109", rivals[0], fact), _of_another(scene, rivals[0], fact)
                 return
@@ -283,7 +308,10 @@ def _distance(first: Span, second: Span) -> int:
 
 def _judge_date(scene: _Scene, mention: TimeMention, known: Time, fact: Fact) -> Decision | None:
     bound = time_of_sentence(scene.discourse, scene.context, mention)
-    said = mention.time if bound is None else bound.time
+    said = _closed(mention.time if bound is None else bound.time)
+    for dispute in fact.disputes:
+        if dispute.stated_time is not None and said.has_year and said.contains(dispute.stated_time):
+            return conflicting("FC302", fact, reason=dispute.why)
     if (
         said.last is None
         or said.first is None
@@ -302,6 +330,17 @@ def _judge_date(scene: _Scene, mention: TimeMention, known: Time, fact: Fact) ->
     if agrees:
         return refuted("FC107", fact)
     return refuted("FC107", fact) if said.has_year and mention.time.role is not TimeRole.NOW else None
+
+
+def _closed(time: Time) -> Time:
+    """A time that is told as a start ("since October 2024") as the month, the year or the day that it names."""
+    if time.last is not None or time.first is None:
+        return time
+    first = time.first
+    if time.grain is Grain.YEAR:
+        return replace(time, last=Day(first.year, 12, 31))
+    days = calendar.monthrange(first.year or 2001, first.month)[1]
+    return replace(time, last=Day(first.year, first.month, days) if time.grain is Grain.MONTH else first)
 
 
 def _is_close(text: str, span: Span, fact: Fact, scene: _Scene) -> bool:
