@@ -11,6 +11,7 @@ from factcheck.facts.model import Entity, Fact, FactBase, Place, Property
 
 _CROWD = 8  # records that share one name; in a larger crowd only neighbours are named
 _SHOWN = 3  # shared names that a message lists
+_SHORTEST = 2  # characters of a name that says anything
 _FEW_WORDS = 2  # of a name that another contains; one word ("China") stands in too many
 
 
@@ -21,6 +22,8 @@ def find_cautions(base: FactBase) -> Iterator[Problem]:
     yield from _shared_names(
         "properties", base.properties, lambda first, second: bool(told_of[first] & told_of[second])
     )
+    yield from _too_short(base.entities)
+    yield from _too_short(base.properties)
     yield from _look_alikes(base.entities)
     yield from _doubles(base.facts)
     yield from _drafts(base.facts)
@@ -58,6 +61,15 @@ def _shared_names(
         listed = ", ".join(f'"{name}"' for name in names[:_SHOWN]) + more
         message = f"{noun} `{first}` and `{second}` share {listed}: only the context tells them apart"
         yield problem_at(records[second].place, message)
+
+
+def _too_short(records: Mapping[str, Entity] | Mapping[str, Property]) -> Iterator[Problem]:
+    """Names that stand in every text: a single letter or sign, or a number."""
+    for id, record in records.items():
+        for name in (record.name, *record.aliases):
+            if len(name.strip()) < _SHORTEST or name.strip().isdigit():
+                message = f'"{name}" is a name of `{id}` and matches almost everything: write a longer one'
+                yield problem_at(record.place, message)
 
 
 def _look_alikes(entities: Mapping[str, Entity]) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -31,13 +32,22 @@ class Documents:
         """
         if source.document is None:
             return ()
-        path = Path(source.place.path).parent / source.document
+        path = _path(source.document, source)
         if path not in self._texts:
             self._texts[path] = self._folded(path, source.document)
         found = self._texts[path]
         if isinstance(found, InputError):
             raise found
         return found
+
+    def digest_of(self, source: Source) -> str | None:
+        """The SHA-256 sum of a source's document in hexadecimal; None where it cannot be read."""
+        if source.document is None:
+            return None
+        try:
+            return hashlib.sha256(self._read(_path(source.document, source))).hexdigest()
+        except OSError:
+            return None
 
     def line_of(self, source: Source, quote: str) -> int | None:
         """The line of a source's document where a quote begins; None where that cannot be told."""
@@ -66,6 +76,11 @@ class Documents:
         if format_of(name, text) is Format.PLAIN:
             return (whole,)
         return (FoldedText(_prose_lines(read_document(name, text))), whole)
+
+
+def _path(document: str, source: Source) -> Path:
+    """A document's path, which is relative to the base that names it."""
+    return Path(source.place.path).parent / document
 
 
 def _prose_lines(document: Document) -> Iterator[tuple[str, int]]:

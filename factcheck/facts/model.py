@@ -33,6 +33,7 @@ class Source:
     document: str | None = None
     url: str | None = None
     note: str | None = None
+    sha256: str | None = None  # of the document's bytes
 
 
 @dataclass(frozen=True, slots=True)

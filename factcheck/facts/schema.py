@@ -15,6 +15,7 @@ DATE = Leaf("a date", "2021-09-07", re.compile(r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-
 TIME = Leaf("a time", "2021-07-31", re.compile(r"\S"), is_numeric=True)
 FACTOR = Leaf("a positive number", "1000000", re.compile(r"^(?=.*[1-9])[0-9]+(\.[0-9]+)?$"), is_numeric=True)
 SHARE = Leaf("a share from 0 to 1", "0.02", re.compile(r"^(0?\.[0-9]+|0|1|1\.0+)$"), is_numeric=True)
+SUM = Leaf("a SHA-256 sum", "9f86d081… (64 hexadecimal digits)", re.compile(r"^[0-9a-f]{64}$"))
 FLAG = Leaf("true or false", "true", re.compile(r"^(true|false)$"), choices=(True, False))
 VERSION = Leaf("the number of the format", "1", re.compile(r"^1$"), choices=(1,))
 TYPE = Leaf(
@@ -34,6 +35,7 @@ SOURCE = Record(
         Key("author", TEXT, "who wrote it."),
         Key("document", TEXT, "a file with its text; the path is relative to this base."),
         Key("url", TEXT, "where it stands on the web."),
+        Key("sha256", SUM, "the sum of the document's bytes; `facts verify` tells when they change."),
         Key("note", TEXT, "what a reader of the base should know about it."),
     ),
 )

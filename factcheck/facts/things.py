@@ -20,6 +20,7 @@ def build_source(entry: Entry, problems: Problems) -> Source:
         document=entry.text("document"),
         url=entry.text("url"),
         note=entry.text("note"),
+        sha256=entry.text("sha256"),
     )
 
 

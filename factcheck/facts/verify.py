@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from factcheck.facts.documents import Documents
 from factcheck.facts.model import Citation, Fact, FactBase, Place
 from factcheck.facts.provenance import Prover
 from factcheck.facts.quotes import FoldedText
+from factcheck.facts.series import find_old_series, find_series_cautions
 
 _SHOWN = 60  # characters of a quote that a message repeats
 
@@ -31,9 +33,15 @@ class Verification:
         return not self.defects
 
 
-def verify(base: FactBase, documents: Documents | None = None) -> Verification:
-    """Proves every quote and every value; without `documents` those that the sources name are read from their files."""
-    texts, unreadable = _texts(base, documents or Documents())
+def verify(base: FactBase, documents: Documents | None = None, oldest: datetime.date | None = None) -> Verification:
+    """Proves every quote and every value.
+
+    Without `documents`, those that the sources name are read from their files. With `oldest`, a series of figures that
+    ends before that day is a defect.
+    """
+    documents = documents or Documents()
+    texts, unreadable = _texts(base, documents)
+    old = () if oldest is None else find_old_series(base, oldest)
     prover = Prover(base, unit_table(base.units))
     readings = [_Reading.of(fact, prover) for fact in base.facts]
     misquoted = [flaw for fact in base.facts for flaw in _quote_flaws(fact, base, texts)]
@@ -44,8 +52,8 @@ def verify(base: FactBase, documents: Documents | None = None) -> Verification:
         facts=len(base.facts),
         quotes=cited - len(misquoted),
         values=sum(len(fact.values) for fact in base.facts) - len(unread),
-        defects=_in_order(base, [*unreadable, *misquoted, *unread, *barren]),
-        warnings=_in_order(base, find_cautions(base)),
+        defects=_in_order(base, [*unreadable, *_changed(base, documents), *misquoted, *unread, *barren, *old]),
+        warnings=_in_order(base, [*find_cautions(base), *find_series_cautions(base)]),
     )
 
 
@@ -63,6 +71,15 @@ def _texts(base: FactBase, documents: Documents) -> tuple[Texts, list[Problem]]:
             message = f"source `{source.id}`: the document cannot be read: {error}"
             unreadable.append(problem_at(source.place, message))
     return texts, unreadable
+
+
+def _changed(base: FactBase, documents: Documents) -> Iterator[Problem]:
+    """A flaw for each document that is not the one its source has the sum of."""
+    for source in base.sources.values():
+        found = None if source.sha256 is None else documents.digest_of(source)
+        if found is not None and found != source.sha256:
+            message = f"source `{source.id}`: {source.document} has changed; see whether its facts still hold"
+            yield problem_at(source.place, f"{message}, and write `sha256: {found}`")
 
 
 def _quote_flaws(fact: Fact, base: FactBase, texts: Texts) -> Iterator[Problem]:

@@ -161,3 +161,10 @@ def test_the_project_s_own_base_is_proved() -> None:
     found = verify(load_base([path]))
     assert [str(defect) for defect in found.defects] == []
     assert found.facts >= 54
+
+
+def test_verify_refuses_old_series_where_asked(call: Call) -> None:
+    assert call("facts", "verify", "--max-age", "400", "--date", "2024-06-30").code == 0
+    result = call("facts", "verify", "--max-age", "100", "--date", "2024-06-30", "--format", "concise")
+    assert result.code == 1
+    assert "fact `throughput-2023` is the newest of its series and of 2023-12-31" in result.out
