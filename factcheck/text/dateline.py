@@ -46,6 +46,8 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(rf"\s*(?:(?:{_SEPARATOR}|[(（\[]|\s|来源|作者|记者|编辑)[^.!?。！？\d]{{0,80}})?")
 
+_AFTER_CLOCK = re.compile(r"[^.!?。！？]{0,80}")  # 06:31 来源：新华网 评论 12
+
 # BEIJING, Sept. 8, 2021 -- / Xinhua News Agency, Beijing, April 16 (Reporters …) / 新华社北京4月16日电
 _PLACE = r"(?: [A-Z][A-Z'’]+ | [A-Z][\w'’]+ (?:\s[A-Z][\w'’]+){0,5}, )"
 _OPENING = re.compile(
@@ -98,9 +100,8 @@ def _whole(text: str) -> Dateline | None:
     if match is None or (date := _date_of(match)) is None or not _BEFORE.fullmatch(text, 0, match.start()):
         return None
     clock = _CLOCK.match(text, match.end())
-    if not _AFTER.fullmatch(text, clock.end() if clock else match.end()):
-        return None
-    return Dateline(len(text), date)
+    rest = _AFTER_CLOCK.fullmatch(text, clock.end()) if clock else _AFTER.fullmatch(text, match.end())
+    return Dateline(len(text), date) if rest else None
 
 
 def _opening(text: str) -> Dateline | None:

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from factcheck.reading.model import Skip, Span
 from factcheck.text.dateline import find_dateline
 from factcheck.text.document import Block, BlockKind, Document, Head, HeadRole
-from factcheck.text.prose import Prose
+from factcheck.text.prose import BREAK, Prose
 
 _OPENING_BLOCKS = 6  # a dateline stands in the first blocks of a document …
 _CLOSING_BLOCKS = 2  # … or, where a site puts it below the text, in the last
 _MOST_LEADS = 4  # of nested lists, innermost first
 _MAY_DATE = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE)
 _LEADING = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """An open list: the block that leads it, and the first block of its open item."""
+
+    lead: int | None
+    item: int | None = None
+    begins_item: bool = False
 
 
 class Outline:
@@ -28,7 +37,7 @@ class Outline:
         self._skips: list[Skip] = []
         self._titles: list[Head] = []
         self._sections: list[tuple[int, int]] = []
-        self._leads: list[int | None] = []
+        self._lists: list[_List] = []
         self._context: tuple[Head, ...] | None = None  # of the blocks to come; None once it has changed
 
     def add(self, kind: BlockKind, prose: Prose, heads: tuple[Head, ...] = (), level: int = 0) -> int | None:
@@ -46,15 +55,21 @@ class Outline:
         self._skips.append(Skip(Span(start, end), reason))
 
     def open_list(self) -> None:
-        """From here on blocks are items, led by the block directly before the list."""
+        """From here on blocks are led by the block directly before the list."""
         last = self._blocks[-1].kind if self._blocks else None
-        is_led = last in _LEADING or (last is BlockKind.ITEM and bool(self._leads))
-        self._leads.append(len(self._blocks) - 1 if is_led else None)
+        is_led = last in _LEADING or (last is BlockKind.ITEM and bool(self._lists))
+        self._lists.append(_List(len(self._blocks) - 1 if is_led else None))
         self._context = None
 
+    def open_item(self) -> None:
+        """The next block begins an item and leads what else is in it."""
+        if self._lists:
+            self._lists[-1] = _List(self._lists[-1].lead, begins_item=True)
+            self._context = None
+
     def close_list(self) -> None:
-        if self._leads:
-            self._leads.pop()
+        if self._lists:
+            self._lists.pop()
             self._context = None
 
     @property
@@ -70,6 +85,9 @@ class Outline:
     def _append(self, block: Block) -> int:
         number = len(self._blocks)
         self._blocks.append(block)
+        if self._lists and self._lists[-1].begins_item:
+            self._lists[-1] = _List(self._lists[-1].lead, item=number)
+            self._context = None
         if block.kind is BlockKind.TITLE:
             self._titles.append(Head(number, HeadRole.TITLE))
             self._context = None
@@ -96,7 +114,8 @@ class Outline:
 
     def _read_context(self) -> tuple[Head, ...]:
         """The heads that every block has until the next heading, title or list."""
-        leads = (Head(lead, HeadRole.LEAD) for lead in reversed(self._leads[-_MOST_LEADS:]) if lead is not None)
+        inner = [block for open in reversed(self._lists[-_MOST_LEADS:]) for block in (open.item, open.lead)]
+        leads = (Head(block, HeadRole.LEAD) for block in dict.fromkeys(inner) if block is not None)
         sections = (Head(number, HeadRole.SECTION) for _, number in reversed(self._sections))
         return (*leads, *sections, *self._titles)
 
@@ -104,6 +123,7 @@ class Outline:
         """Append a paragraph near the top, its dateline as a block of its own."""
         dateline = find_dateline(block.text)
         if dateline is None or (dateline.end < len(block.text) and block.kind is not BlockKind.PARAGRAPH):
+            self.date = self.date or _date_of_a_line(block.text)
             return self._append(block)
         self.date = self.date or dateline.date
         head, rest = _cut(block, dateline.end)
@@ -117,6 +137,13 @@ class Outline:
             if dateline is not None and dateline.end == len(block.text):
                 self.date = self.date or dateline.date
                 self._blocks[number] = replace(block, kind=BlockKind.DATELINE)
+
+
+def _date_of_a_line(text: str) -> datetime.date | None:
+    """The date of a text whose lines tell author, date and the like one by one."""
+    lines = text.split(BREAK) if BREAK in text else []
+    datelines = ((line, find_dateline(line)) for line in map(str.strip, lines))
+    return next((found.date for line, found in datelines if found and found.end == len(line)), None)
 
 
 def _cut(block: Block, offset: int) -> tuple[Block, Block]:

@@ -10,6 +10,7 @@ from factcheck.text.outline import Outline
 from factcheck.text.prose import Prose
 
 _DIGIT = re.compile(r"\d")
+_DATES = re.compile(r"\b(?:19|20)\d\d(?!\d|[.,%]\d)|\b[QH][1-4]|\d{1,2}(?=[月日季])|\b[0-3]?\d\s(?=[A-Z][a-z]{2})")
 _MOST_COLUMNS = 100  # that a colspan or rowspan is believed to cover
 _MOST_ROW_HEADS = 6  # cells to the left, the leftmost first
 _MOST_COLUMN_HEADS = 3  # head rows above, the nearest first
@@ -35,18 +36,21 @@ class Table:
 
     def add_to(self, outline: Outline) -> None:
         """Append the caption and every cell that has prose."""
+        rows = [row for row in self.rows if row]
+        if self.caption is None and len(rows) > 1 and len(rows[0]) == 1 and rows[0][0].columns > 1:
+            self.caption = rows.pop(0)[0].prose
+            self.head_rows = max(self.head_rows - 1, 0)
         caption = None if self.caption is None else outline.add(BlockKind.CAPTION, self.caption)
-        below = () if caption is None else (Head(caption, HeadRole.CAPTION),)
-        grid = _Grid(outline, below)
-        head_rows = self.head_rows or _count_head_rows(self.rows)
-        for number, row in enumerate(self.rows):
+        grid = _Grid(outline, () if caption is None else (Head(caption, HeadRole.CAPTION),))
+        head_rows = self.head_rows or _count_head_rows(rows)
+        for number, row in enumerate(rows):
             grid.add_row(row, is_head=number < head_rows)
 
 
 def _count_head_rows(rows: list[list[Cell]]) -> int:
     """Rows at the top that hold heads only; where the markup says nothing, the first if it alone has no figures."""
     count = 0
-    while count < len(rows) - 1 and rows[count] and all(cell.is_head for cell in rows[count]):
+    while count < len(rows) - 1 and all(cell.is_head for cell in rows[count]):
         count += 1
     if count or len(rows) < 2 or len(rows[0]) < 2:
         return count
@@ -54,7 +58,8 @@ def _count_head_rows(rows: list[list[Cell]]) -> int:
 
 
 def _has_figures(row: list[Cell]) -> bool:
-    return any(_DIGIT.search(run.text(cell.prose.source)) for cell in row for run in cell.prose.runs)
+    """Whether there is a number that is not just a year, a quarter or a month."""
+    return any(_DIGIT.search(_DATES.sub("", run.text(cell.prose.source))) for cell in row for run in cell.prose.runs)
 
 
 class _Grid:
@@ -63,11 +68,15 @@ class _Grid:
     def __init__(self, outline: Outline, below: tuple[Head, ...]) -> None:
         self._outline = outline
         self._below = below
+        self._group: int | None = None  # a cell across the table, which heads the rows below it
         self._column_heads: dict[int, list[int]] = {}
         self._hanging: dict[int, tuple[int, int | None]] = {}  # column: further rows that a cell covers, its block
 
     def add_row(self, row: list[Cell], *, is_head: bool) -> None:
         """Append the cells of a row from the left, past the columns that a cell of a row above still covers."""
+        if len(row) == 1 and row[0].columns > 1 and not is_head:
+            self._group = self._outline.add(BlockKind.CELL, row[0].prose, self._below)
+            return
         left: list[int] = []
         column = 0
         hanging, self._hanging = self._hanging, {}
@@ -96,6 +105,7 @@ class _Grid:
         above = self._column_heads.get(column, [])
         return (
             *(Head(block, HeadRole.ROW) for block in left[:_MOST_ROW_HEADS]),
+            *(() if self._group is None else (Head(self._group, HeadRole.ROW),)),
             *(Head(block, HeadRole.COLUMN) for block in reversed(above[-_MOST_COLUMN_HEADS:])),
             *self._below,
         )

@@ -8,7 +8,17 @@ from factcheck.text.dateline import read_date
 from factcheck.text.document import BlockKind, Document, Head, HeadRole
 from factcheck.text.outline import Outline
 from factcheck.text.prose import BREAK, Prose
-from factcheck.text.readers.elements import BLOCKS, DROPPED, DROPPED_INLINE, HEADINGS, LISTS, VOID, hides, may_hide
+from factcheck.text.readers.elements import (
+    BLOCKS,
+    DROPPED,
+    DROPPED_INLINE,
+    HEADINGS,
+    ITEMS,
+    LISTS,
+    VOID,
+    hides,
+    may_hide,
+)
 from factcheck.text.readers.html_table import PARTS, TableReader
 from factcheck.text.readers.published import date_of_linked_data, date_of_meta
 from factcheck.text.readers.raised import Raised, close_raised
@@ -164,6 +174,8 @@ class HtmlReader:
             self._quotes += name == "blockquote"
             self._is_caption = name == "figcaption"
             self._element = name
+            if name in ITEMS:
+                self.outline.open_item()
 
     def _close(self, token: Token) -> None:
         name = token.name

@@ -88,6 +88,8 @@ class _Reader:
             case "blockquote_open" | "list_item_open" | "footnote_reference_open":
                 self._containers.append(_CONTAINERS[token.type])
                 self._skip_number(token)
+                if token.type == "list_item_open":
+                    self.outline.open_item()
             case "blockquote_close" | "list_item_close" | "footnote_reference_close":
                 self._containers.pop()
             case _:

@@ -144,6 +144,7 @@ class _Reader:
         if not self._indents or indent > self._indents[-1]:
             self._indents.append(indent)
             self.outline.open_list()
+        self.outline.open_item()
         for name in ("number", "listed", "bracketed"):
             if marker[name]:
                 self.outline.skip(*marker.span(name), "list number")
