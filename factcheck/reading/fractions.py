@@ -31,7 +31,6 @@ _DENOMINATORS: dict[str, int] = {
 _DENOMINATORS_PLURAL = {("halves" if word == "half" else word + "s"): value for word, value in _DENOMINATORS.items()}
 _PART = re.compile(r"(?: - |[ -])([a-z]+)(?![a-z])")
 _SLASH = re.compile(r" ?/ ?([0-9]{1,4})(?![0-9./])")
-_MIXED_SLASH = re.compile(r"[ 又]([0-9]{1,3})/([0-9]{1,3})(?![0-9./])")
 _IN = re.compile(r" (?:in|out of|of) (?:every )?(?=[0-9a-z])")
 _TIMES = re.compile(r"[ -](?:times|fold)(?![a-z])|fold(?![a-z])|x(?![a-z0-9])")
 _MULTIPLES: dict[str, tuple[int, int]] = {
@@ -66,10 +65,6 @@ _GROWN = re.compile(r"(?:rise|rose|risen|grow|grew|grown|increas\w{1,3}|up|jump\
 
 def english_share(text: str, numeral: Numeral) -> Share | None:
     """The share or multiple that begins with a number already read."""
-    mixed = _MIXED_SLASH.match(text, numeral.end)
-    if mixed and numeral.exponent == 0 and 0 < int(mixed.group(1)) < int(mixed.group(2)):
-        over = numeral.mantissa * int(mixed.group(2)) + int(mixed.group(1))
-        return _ratio(numeral.start, mixed.end(), over, int(mixed.group(2)))
     slash = _SLASH.match(text, numeral.end)
     if slash and _is_slash_share(numeral, int(slash.group(1))):
         return _ratio(numeral.start, slash.end(), numeral.mantissa, int(slash.group(1)))
@@ -93,7 +88,7 @@ def _denominated(text: str, numeral: Numeral) -> Share | None:
         return None
     table = _DENOMINATORS if over == 1 else _DENOMINATORS_PLURAL
     under = table.get(part.group(1))
-    if under is None:
+    if under is None or over <= 0 or (over >= under and (under == 4 or not numeral.worded)):
         return None
     return _ratio(numeral.start, part.end(), over, under)
 

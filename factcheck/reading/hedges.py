@@ -25,7 +25,7 @@ _BEFORE: dict[Modifier, str] = {
         "little over|slightly more than|a little more than|just above|slightly above|well above|far more than|much more than|"
         "well more than|more than about|better than|north of|outnumbered|older than|longer than|outstripped|"
         "far above|far over|considerably more than|significantly more than|not fewer than|>|＞|"
-        "超|超过|超过了|逾|突破|突破了|超出|超出了|高于|大于|多于|远超|远超过|已超|已超过|超越|冲破|胜过|越过|高出|跨过|跨越|跨过了|"
+        "超|超过|超过了|逾|突破|突破了|高于|大于|多于|远超|远超过|已超|已超过|超越|冲破|胜过|越过|跨过|跨越|跨过了|"
         "超逾|早已超过|大大超过|明显高于|已逾|已突破|破|强于|高过|不止|不只|共超|累计超|累计超过|总计超过|过"
     ),
     Modifier.AT_LEAST: (

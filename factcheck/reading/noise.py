@@ -84,16 +84,11 @@ _REFERENCE_WORDS: tuple[tuple[str, str], ...] = (
     ("section number", "section sections chapter chapters sec. § part appendix annex"),
     ("footnote", "footnote note notes endnote ref. ref refs. reference"),
     ("reference", "figure figures fig. figs. fig table tables box chart exhibit panel slide image photo"),
-    (
-        "reference",
-        "article articles art. clause paragraph para. paragraphs rule rules act regulation directive "
-        "law"
-    ),
+    ("reference", "article articles art. clause paragraph para. paragraphs rule rules act regulation directive law"),
     ("version", "version versions v v. ver. release build windows ios android python"),
     (
         "identifier",
-        "no. no nos. nr nr. num. number # nº № order docket id case bill resolution isbn issn doi zip "
-        "postcode"
+        "no. no nos. nr nr. num. number # nº № order docket id case bill resolution isbn issn doi zip postcode",
     ),
     ("phone number", "tel tel. telephone phone fax hotline mobile call dial"),
     (
@@ -102,7 +97,7 @@ _REFERENCE_WORDS: tuple[tuple[str, str], ...] = (
         "vol season episode question lesson unit module line lines route flight room gate channel "
         "highway interstate apartment suite block floor platform terminal track game day week formula "
         "boeing airbus apollo catch area division district pillar scope train bus model series "
-        "generation mark covid g"
+        "generation mark covid g",
     ),
 )
 _REFERENCES = {word: reason for reason, words in _REFERENCE_WORDS for word in words.split()}
@@ -110,7 +105,9 @@ _BEFORE = re.compile(r"([a-z.#§№º]{1,12})(?:\((?=[0-9a-z]))?[  ]?$")
 _BEFORE_ZH = re.compile(
     r"(图|表|附件|附录|专栏|脚注|注释|注|公式|式|版本|页|编号|文号|热线|电话|邮编|邮箱|股票代码|代码|尾号|车次|航班|房间)[ :]?$"
 )
-_AFTER_ZH = re.compile(r" ?(?:(号)(?!召|称)|(热线|电话|专线|平台|急救|报警|客服|举报)|(指数|单元|室(?!内|外)|路公交|路车|频道|次列车|航班))")
+_AFTER_ZH = re.compile(
+    r" ?(?:(号)(?!召|称)|(热线|电话|专线|平台|急救|报警|客服|举报)|(指数|单元|室(?!内|外)|路公交|路车|频道|次列车|航班))"
+)
 _MONTH_BEFORE = re.compile(rf"(?:^|[^a-z])(?:{_MONTHS})\.? $")
 _MAY_BE_DATE = re.compile(rf"(?:{_MONTHS})\.? $")
 _LIST_BEFORE = re.compile(r"(?:^|[\n;；])\s*[(（\[]?$")
@@ -126,7 +123,9 @@ def reference(text: str, numeral: Numeral) -> str | None:
         return "date"
     if _BEFORE_ZH.search(before):
         return "reference"
-    after = None if numeral.worded and text[numeral.end : numeral.end + 1] != "号" else _AFTER_ZH.match(text, numeral.end)
+    after = (
+        None if numeral.worded and text[numeral.end : numeral.end + 1] != "号" else _AFTER_ZH.match(text, numeral.end)
+    )
     if after is not None:
         return ("identifier", "phone number", "name")[(after.lastindex or 1) - 1]
     word = _BEFORE.search(before)
@@ -182,7 +181,9 @@ for _word in sorted(set(_WORDS_ZH.split()), key=len, reverse=True):
         _WORDS_BY_SIGN.setdefault(_sign, []).append(_word)
 
 
-_SESSION = re.compile("[一二三四五六七八九十]{1,3}(?:次(?:全体)?会议|届(?=全国|人大|政协|[一二三四五六七八九]中|中央|冬奥|奥运))")
+_SESSION = re.compile(
+    "[一二三四五六七八九十]{1,3}(?:次(?:全体)?会议|届(?=全国|人大|政协|[一二三四五六七八九]中|中央|冬奥|奥运))"
+)
 
 
 def fixed_word(text: str, start: int) -> int:

@@ -69,6 +69,7 @@ _POINT = re.compile(r" point ([0-9]{1,6})(?![0-9.,])")
 _SPOKEN_LETTER = re.compile(r" (k|bn|mn|m|b)(?![a-z])")
 _DIGITS = re.compile(DIGIT_RUN)
 _EXPONENT = re.compile(r"(?:e([+-]?[0-9]{1,2})| ?[×x] ?10(?:\^|\*\*)?([+-]?[0-9]{1,2}|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?![0-9a-z])")
+_MIXED = re.compile(r"[ 又]([0-9]{1,3})/([0-9]{1,3})(?![0-9./])")
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _AND_PART = re.compile(
     r"[ -]and[ -](?:a[ -]|an |one[ -])(half|quarter|third|fourth|fifth)(?![a-z])| and three[ -](quarters)(?![a-z])"
@@ -170,6 +171,9 @@ def _with_scale(text: str, numeral: Numeral, *, money: bool) -> Numeral:
     following = text[end : end + 1]
     if following in FRACTION_SIGNS and following:
         return _plus(numeral, FRACTION_SIGNS[following], end + 1)
+    mixed = _MIXED.match(text, end)
+    if mixed and numeral.exponent == 0 and 0 < int(mixed.group(1)) < int(mixed.group(2)):
+        return _plus(numeral, (int(mixed.group(1)), int(mixed.group(2))), mixed.end())
     power = _EXPONENT.match(text, end)
     if power:
         shift = int((power.group(1) or power.group(2)).translate(_RAISED))
@@ -247,8 +251,8 @@ def _plus(numeral: Numeral, part: tuple[int, int], end: int) -> Numeral:
     """A number and a part of its scale: 2½, "one and a half", "one million and a quarter"."""
     over, under = part
     mantissa, exponent = numeral.mantissa, numeral.exponent
-    if 1000 % under == 0:  # exact in decimals
-        places = {2: 1, 4: 2, 5: 1, 8: 3, 10: 1}[under]
+    places = next((places for places in (1, 2, 3) if 10**places % under == 0), 0)
+    if places:  # exact in decimals
         step = numeral.scale if numeral.scale else exponent
         units = mantissa * 10 ** (exponent - step + places) + over * 10**places // under
         return Numeral(numeral.start, end, units, step - places, numeral.scale, worded=numeral.worded)

@@ -114,6 +114,9 @@ def _read_digit(text: str, position: int, state: _State) -> int:
         if following not in DIGITS or not following:
             state.upper = value
             return position + 1
+    if (state.pending, value) == (3, 5) and state.upper is None and not state.section and not state.total:  # 三五个
+        state.upper = value
+        return position + 1
     return _read_sequence(text, position, state)
 
 
@@ -234,7 +237,7 @@ def _finish(text: str, start: int, end: int, state: _State) -> Numeral | None:
     numeral = _whole(start, end, value, lowest, odd=state.odd, worded=worded)
     if state.upper is None:
         return numeral
-    high = value + (1 if state.pending is not None else state.upper)
+    high = value + (state.upper - state.pending if state.pending is not None else state.upper)
     return Numeral(
         start, end, numeral.mantissa, numeral.exponent, numeral.scale, odd=state.odd, worded=worded,
         upper=_whole(start, end, high, lowest, worded=worded),

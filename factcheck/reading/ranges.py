@@ -81,8 +81,11 @@ def _is_bare(draft: Draft) -> bool:
 
 def _can_share(left: Draft, right: Draft) -> bool:
     unit = right.unit
-    if right.doubt is not None or left.doubt == "year" or (
-        left.doubt is not None and unit is not None and unit.kind is UnitKind.COUNT):
+    if (
+        right.doubt is not None
+        or left.doubt == "year"
+        or (left.doubt is not None and unit is not None and unit.kind is UnitKind.COUNT)
+    ):
         return False
     if not _is_bare(left) or left.numeral.upper is not None or right.upper is not None or unit is None:
         return False
@@ -140,6 +143,8 @@ def _is_range(source: Source, left: Draft, right: Draft, gap: str) -> bool:
     if right.doubt == "year":
         return False
     dashed, to = _DASH.fullmatch(gap), _TO.fullmatch(gap)
+    if gap == " or " and _is_pair(left, right):
+        return True
     between = _AND.fullmatch(gap) and _BETWEEN.search(before)
     if not (dashed or to or between) or not _agree(left, right):
         return False
@@ -152,6 +157,12 @@ def _is_range(source: Source, left: Draft, right: Draft, gap: str) -> bool:
     if to and _FROM.search(before) and _CHANGE.search(before) and not _RANGED.search(before):
         return False
     return _rises(left, right)
+
+
+def _is_pair(left: Draft, right: Draft) -> bool:
+    """ "two or three weeks": a number or the next one."""
+    low, high = left.numeral.integer, right.numeral.integer
+    return left.unit is None and low is not None and high == low + 1 and low < 20 and right.unit is not None
 
 
 def _agree(left: Draft, right: Draft) -> bool:

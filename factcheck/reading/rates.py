@@ -35,7 +35,9 @@ def read_rate(source: Source, draft: Draft) -> None:
         draft.unit, draft.unit_span = rate_per(base.integer), Span(match.start() + 1, match.end())
         draft.end = match.end() if draft.end == end else draft.end
         return
-    measured = source.units.after(source.text, source.folded, end + 5) if source.folded.startswith(" per ", end) else None
+    measured = (
+        source.units.after(source.text, source.folded, end + 5) if source.folded.startswith(" per ", end) else None
+    )
     if measured is not None and unit is not None and measured[1].unit.kind is UnitKind.MEASURE:
         _set_per(draft, unit, measured[1].unit.code, end, measured[0])
         return

@@ -125,8 +125,8 @@ def _read_digits(source: Source, start: int) -> Draft | Skip | None:
     if folded[start - 1 : start] == "." and not folded[max(start - 2, 0) : start - 1].isalnum():
         start -= 1
     suffix = ordinal_suffix(folded, end)
-    if suffix > 0:
-        return english_ordinal(source, start, suffix, int(folded[start:end]) if end - start < 9 else 0)
+    if suffix > 0 and folded[start:end].isdigit() and end - start < 9:
+        return english_ordinal(source, start, suffix, int(folded[start:end]))
     numeral = _number_at(folded, start, money=before is not None)
     if numeral is None:
         return Skip(Span(start, end), "no single number")
@@ -241,9 +241,7 @@ def _read_word(source: Source, start: int) -> Draft | Skip | None:
     return complete(source, numeral, english_share(folded, numeral))
 
 
-_HALF_SCALE = re.compile(
-    r"half(?: an?)?[ -](dozen|hundred|thousand|million|billion|trillion)(?![a-z])"
-)
+_HALF_SCALE = re.compile(r"half(?: an?)?[ -](dozen|hundred|thousand|million|billion|trillion)(?![a-z])")
 
 
 def _half_of_scale(folded: str, start: int, word: str) -> Numeral | None:

@@ -361,7 +361,20 @@ def _bare_reason(source: Source, numeral: Numeral) -> str | None:
 
 
 _OPENERS = frozenset(
-    {"about", "around", "some", "another", "nearly", "almost", "roughly", "additional", "further", "total", "these", "those"}
+    {
+        "about",
+        "around",
+        "some",
+        "another",
+        "nearly",
+        "almost",
+        "roughly",
+        "additional",
+        "further",
+        "total",
+        "these",
+        "those",
+    }
 )
 _CAMEL = re.compile(r"(?:^|[ (“])[a-z]+[A-Z][A-Za-z]* $")
 
@@ -379,7 +392,9 @@ def _han_unit_reason(folded: str, draft: Draft) -> str | None:
     value = draft.numeral.integer
     if unit == "点" and value is not None and 0 <= value <= 24 and draft.hedge is None:
         return "time of day"
-    model = draft.unit is None and value is not None and value < 0 and draft.start and _CJK.match(folded, draft.start - 1)
+    model = (
+        draft.unit is None and value is not None and value < 0 and draft.start and _CJK.match(folded, draft.start - 1)
+    )
     return "name" if model and folded[draft.start - 1] not in "为是至到约达" else None
 
 
