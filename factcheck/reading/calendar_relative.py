@@ -17,7 +17,7 @@ from factcheck.reading.calendar import (
     unknown_time,
     year_time,
 )
-from factcheck.reading.calendar_parts import end_of, middle_of, start_of
+from factcheck.reading.calendar_parts import end_of
 from factcheck.values.time import Basis, Day, Grain, Time, TimeRole
 
 Reference = datetime.date | None
@@ -89,18 +89,6 @@ def year_ago(reference: Reference) -> Time | None:
 
 def _based(time: Time | None, basis: Basis, offset: int) -> Time | None:
     return replace(time, basis=basis) if time is not None and offset == -1 else time
-
-
-def start_of_year(reference: Reference) -> Time | None:
-    return _part(relative_year(reference, 0), start_of)
-
-
-def middle_of_year(reference: Reference) -> Time | None:
-    return _part(relative_year(reference, 0), middle_of)
-
-
-def end_of_year(reference: Reference) -> Time | None:
-    return _part(relative_year(reference, 0), end_of)
 
 
 def end_of_quarter(reference: Reference) -> Time | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.reading.times_tokens import Tokens
 
 # After these a number of four figures is a year whatever follows, except a unit.
-_YEAR_WORDS = frozenset("in since during until till throughout mid circa year before after early late of-the".split())
+_YEAR_WORDS = frozenset("in since during until till throughout mid circa year before after early late".split())
 # After these it is one unless a noun follows: "over 2000 firms", "by 2025 yuan".
 _WEAK_YEAR_WORDS = frozenset(
     "of by over for from to than around about through with against versus vs vs. between within on at the and or as "
@@ -30,6 +30,16 @@ _ATTRIBUTED = frozenset(
     "edition season fiscal accounts value values number numbers rate rates price prices output peak high low record "
     "summit conference crisis recession outlook guidance baseline base deadline harvest crop".split()
 )
+_CHANGING = frozenset(
+    "rose fell grew rise fall grow rises falls grows up down increased decreased climbed dropped jumped declined risen "
+    "fallen grown raised cut lifted reduced came went close".split()
+)
+_COMPARED = frozenset("more less fewer greater other rather".split())
+_NUMBERED = frozenset(
+    "room page no number section article resolution windows model flight route line road highway rfc iso channel "
+    "part chapter figure table item bus train platform building block unit level is was are were be been has have "
+    "had counts counted totals totalled totaled reached hit numbered some only nearly almost exactly and or".split()
+)
 _MONTH_WORDS = frozenset("in since until till by during of through from to and between or end early late mid".split())
 _MONTHLY = _ATTRIBUTED | frozenset(
     "exports imports inflation payrolls payroll jobs retail trade meeting reading".split()
@@ -41,8 +51,8 @@ _BEFORE_NAMES = frozenset("Black Super Good Cyber Ash Fat Giving Palm Easter Blo
 _AFTER_NAMES = frozenset("Times Mirror Telegraph Post Night".split())
 _DAY_WORDS = frozenset("on since until till by from to through dated before after".split())
 _COMPARISONS = frozenset("from than with to versus vs vs. against on over as".split())
-_CHINESE_COUNTED = frozenset("内 后 前 游 间 均 龄 以 来 之后 以后 之前 以前".split())
-_CHINESE_COUNTING = frozenset("为 近 第 共 达 每 超 逾 约 续 期 连 用 历 了 满 过去 过 未来".split())
+_CHINESE_COUNTED = frozenset("内后前游间均龄以来之")
+_CHINESE_COUNTING = frozenset("为近第共达每超逾约续期连用历了满过去未来时")
 
 
 def never(_tokens: Tokens, _start: int, _end: int) -> bool:
@@ -66,8 +76,13 @@ def is_year_here(tokens: Tokens, start: int, end: int) -> bool:
     if before == "," and tokens.kind(start - 2) == "YEAR":
         return after in (",", "and", "or")
     if before in _WEAK_YEAR_WORDS:
-        return not counted
-    return _is_bracketed(before, after) or (after in ("'", "’") and tokens.word(end + 1) == "s") or after in _ATTRIBUTED
+        return not (counted or year % 100 == 0 or _is_measured(tokens, start))
+    return (
+        _is_heading(tokens, start, end)
+        or _is_bracketed(before, after)
+        or (after in ("'", "’") and tokens.word(end + 1) == "s")
+        or after in _ATTRIBUTED
+    )
 
 
 def is_year_range_here(tokens: Tokens, start: int, end: int) -> bool:
@@ -114,9 +129,9 @@ def is_monthless_day_here(tokens: Tokens, start: int, end: int) -> bool:
 def is_chinese_day_here(tokens: Tokens, start: int, end: int) -> bool:
     """Whether 29日 is a date and not a number of days, and 3号 no number of a thing."""
     before, after = tokens.word(start - 1), tokens.word(end)
-    if tokens.word(end - 1) in ("号", "號") and after.isalpha():
+    if tokens.word(end - 1) in ("号", "號") and after[:1].isalpha():
         return False
-    return before not in _CHINESE_COUNTING and after not in _CHINESE_COUNTED
+    return before[-1:] not in _CHINESE_COUNTING and after[:1] not in _CHINESE_COUNTED
 
 
 def is_short_year_here(tokens: Tokens, start: int, _end: int) -> bool:
@@ -132,6 +147,20 @@ def is_abbreviation(tokens: Tokens, start: int, _end: int) -> bool:
 def is_compared_with(tokens: Tokens, start: int, _end: int) -> bool:
     """Whether "the year before" is what something is measured against."""
     return tokens.word(start - 1).lower() in _COMPARISONS
+
+
+def _is_measured(tokens: Tokens, start: int) -> bool:
+    """Whether the words before a number say that it is how many or how much: "rose to 2021", "more than 2021"."""
+    before, previous = tokens.word(start - 1).lower(), tokens.word(start - 2).lower()
+    return (before in ("to", "by") and previous in _CHANGING) or (before == "than" and previous in _COMPARED)
+
+
+def _is_heading(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a year ends a line that is no sentence: a table's head, "Key figures 2024", "Revenue, 2024"."""
+    if end < len(tokens.kinds):
+        return False
+    before = tokens.word(start - 1)
+    return before in ("", ",", ":") or (before.isalpha() and before.lower() not in _NUMBERED)
 
 
 def _is_bracketed(before: str, after: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from factcheck.reading.calendar import unknown_time, year_time
+from factcheck.reading.calendar_parts import end_of
 from factcheck.reading.calendar_relative import (
     Reference,
     coming_days,
@@ -15,7 +16,6 @@ from factcheck.reading.calendar_relative import (
     days_ago,
     end_of_month,
     end_of_quarter,
-    end_of_year,
     last_month,
     last_weekday,
     month_of_year,
@@ -76,6 +76,12 @@ def _years_ago(reference: Reference, count: int) -> Time | None:
     return year_ago(reference) if count == 1 else years_ago(reference, count)
 
 
+def _year_end() -> Time | None:
+    """The end of the year that the text speaks of, which the text before may name."""
+    year = year_time(None)
+    return None if year is None else end_of(year)
+
+
 def _years_earlier(_: Reference, count: int) -> Time:
     time = unknown_time(Grain.YEAR)
     return replace(time, role=TimeRole.BASIS, basis=Basis.YEAR_EARLIER) if count == 1 else time
@@ -92,16 +98,15 @@ BASES = (
     _relative("last MONTH", last_month),
     _relative("this MONTH", month_of_year),
     _relative("next MONTH", next_month),
-    _relative("the year", partial(relative_year, offset=0), where=never),
+    Rule("the year", partial(year_time, None), where=never),
     _relative("the quarter", partial(relative_quarter, offset=0), where=never),
     _relative("the month", partial(relative_month, offset=0), where=never),
     _relative("the week", partial(relative_week, offset=0), where=never),
     _relative("the year before last", partial(relative_year, offset=-2)),
     Rule("[ the ] year before YEAR", lambda year: year_time(year - 1)),
-    _relative("[ the ] year [ - ] end", end_of_year, TimeRole.AS_OF),
+    Rule("( [ the ] year [ - ] end | [ the ] year ' s end | [ the ] end of year | end - of - year )", _year_end),
     _relative("[ the ] quarter [ - ] end", end_of_quarter, TimeRole.AS_OF),
     _relative("[ the ] month [ - ] end", end_of_month, TimeRole.AS_OF),
-    _relative("[ the ] ( end of year | end - of - year )", end_of_year, TimeRole.AS_OF),
     _relative("[ the ] end of quarter", end_of_quarter, TimeRole.AS_OF),
     _relative("[ the ] end of month", end_of_month, TimeRole.AS_OF),
     # now; so far; yesterday; on Tuesday; on the 16th; the 20th of next month; the year to date

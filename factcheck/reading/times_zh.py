@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -22,15 +23,12 @@ from factcheck.reading.calendar_relative import (
     day_of_relative_month,
     days_ago,
     end_of_month,
-    end_of_year,
-    middle_of_year,
     months_ago,
     now,
     past_days,
     past_months,
     relative_day,
     scaled,
-    start_of_year,
     weekday,
     weekday_of_week,
     weeks_ago,
@@ -131,6 +129,12 @@ def _year_half(year: int | None, half: int) -> Time | None:
     return half_time(_full(year), half)
 
 
+def _of_the_year(part: Callable[[Time], Time | None]) -> Time | None:
+    """A part of the year that the text speaks of, which the text before may name."""
+    year = year_time(None)
+    return None if year is None else part(year)
+
+
 def _week_day(reference: Reference, week: int, day: int) -> Time | None:
     return weekday_of_week(reference, week, day - 1) if 1 <= day <= 7 else None
 
@@ -216,9 +220,9 @@ BASES = (
     Rule("RELWEEK NUM", _week_day, relative=True),
     Rule("NUM 日", day_of_month, relative=True, where=is_chinese_day_here),
     Rule("RELMONTH <n> 日", day_of_relative_month, relative=True),
-    Rule("年 初", start_of_year, relative=True),
-    Rule("年 中", middle_of_year, relative=True),
-    Rule("年 末", end_of_year, TimeRole.AS_OF, relative=True),
+    Rule("年 初", partial(_of_the_year, start_of)),
+    Rule("年 中", partial(_of_the_year, middle_of)),
+    Rule("年 末", partial(_of_the_year, end_of)),
     Rule("月 末", end_of_month, TimeRole.AS_OF, relative=True),
     # 两年前; 近三年; 未来五年
     Rule("( <count> | SHORT ) 年 ( 前 | 之前 )", years_ago, relative=True),
