@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -108,6 +109,19 @@ def verify(max_age: int | None, settings: Settings) -> int:
             is_whole = settings.format == "json"
             sink.write(factjson.format_verification(found, base) if is_whole else factjson.format_problem_lines(found))
     return OK if found.holds else FOUND
+
+
+@facts.command("schema")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write to a file."
+)
+def schema(output: Path | None) -> int:
+    """Print the JSON Schema of a fact base, by which editors complete and check one as it is typed."""
+    from factcheck.facts.jsonschema import schema_text
+
+    with Sink(output) as sink:
+        sink.write(schema_text())
+    return OK
 
 
 def _oldest(max_age: int | None, settings: Settings) -> datetime.date | None:

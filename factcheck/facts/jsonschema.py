@@ -72,10 +72,10 @@ def _key(key: Key, definitions: dict[str, Any]) -> dict[str, Any]:
     return {"description": key.about[:1].upper() + key.about[1:], **_schema(key.shape, definitions)}
 
 
-def main() -> None:
-    """Prints the schema, as `schema.json` holds it."""
-    sys.stdout.write(json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n")
+def schema_text() -> str:
+    """The schema as `schema.json` holds it."""
+    return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
 if __name__ == "__main__":
-    main()
+    sys.stdout.write(schema_text())

@@ -9,29 +9,29 @@ from factcheck.errors import FactBaseError, Problem
 from factcheck.facts.areas import with_default_areas
 from factcheck.facts.declared import declared_units
 from factcheck.facts.factreading import FactReader
-from factcheck.facts.model import FactBase
+from factcheck.facts.model import FactBase, Place
 from factcheck.facts.propertyreading import build_properties
 from factcheck.facts.schema import BASE
-from factcheck.facts.sections import Names, Problems, Sections, gather_sections
+from factcheck.facts.sections import Names, Problems, Sections, gather_sections, scalars_of
 from factcheck.facts.shapes import check
 from factcheck.facts.things import build_entities, build_source
 from factcheck.facts.valuereading import ValueReader
-from factcheck.facts.yamltree import Node, Refused, read_tree
+from factcheck.facts.yamltree import Mapping, Node, Refused, read_tree
 
+_SUFFIXES = (".yaml", ".yml")
 _START = "begin it with `factbase: 1`, then `sources:`, `entities:`, `properties:` and `facts:`"
 
 
 def load_base(paths: Sequence[Path | str]) -> FactBase:
-    """The base that one or several files make together.
+    """The base that one or several files make together, with those that they include; a folder stands for its files.
 
     Raises FactBaseError with every problem of every file: each with its place and what to write instead.
     """
-    names = [str(path) for path in paths]
     problems = Problems()
-    trees = [(name, tree) for name in dict.fromkeys(names) if (tree := _read(name, problems)) is not None]
-    base = _build(", ".join(names), gather_sections(trees, problems), problems)
+    trees = _read_all(paths, problems)
+    base = _build(", ".join(map(str, paths)), gather_sections(trees.items(), problems), problems)
     if problems.found:
-        raise FactBaseError(_in_order(problems.found, names))
+        raise FactBaseError(_in_order(problems.found, list(trees)))
     return base
 
 
@@ -45,19 +45,50 @@ def parse_base(text: str, path: str = "facts.yaml") -> FactBase:
     return base
 
 
-def _read(path: str, problems: Problems) -> Node | None:
+def _read_all(paths: Sequence[Path | str], problems: Problems) -> dict[str, Node]:
+    """The trees of the files in the order in which they are named, each file once, by their paths."""
+    trees: dict[str, Node] = {}
+    read: set[Path] = set()
+    waiting = [(file, Place(str(file), 1, 1)) for path in reversed(paths) for file in reversed(_files(Path(path)))]
+    while waiting:
+        file, named_at = waiting.pop()
+        if file.resolve() in read:
+            continue
+        read.add(file.resolve())
+        tree = _read(file, named_at, problems)
+        if tree is not None:
+            trees[str(file)] = tree
+            waiting.extend(reversed(_included(file, tree)))
+    return trees
+
+
+def _files(path: Path) -> list[Path]:
+    """The file, or the bases of a folder; an empty folder lacks its base."""
+    if not path.is_dir():
+        return [path]
+    return sorted(file for file in path.iterdir() if file.suffix in _SUFFIXES) or [path / "facts.yaml"]
+
+
+def _included(file: Path, tree: Node) -> list[tuple[Path, Place]]:
+    nodes = scalars_of(tree.get("include")) if isinstance(tree, Mapping) else ()
+    return [(file.parent / node.text, Place(str(file), node.line, node.column)) for node in nodes]
+
+
+def _read(file: Path, named_at: Place, problems: Problems) -> Node | None:
+    """The tree of a file; where it cannot be read, that is said of the place where it is named."""
     try:
-        data = Path(path).read_bytes()
+        data = file.read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
-        problems.found.append(Problem(path, 1, 1, f"cannot be read: {reason[:1].lower()}{reason[1:]}"))
+        reason = (error.strerror or str(error)).lower()
+        what = f"{file} cannot be read" if named_at.path != str(file) else "cannot be read"
+        problems.found.append(Problem(named_at.path, named_at.line, named_at.column, f"{what}: {reason}"))
         return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        problems.found.append(_undecodable(path, data, error.start))
+        problems.found.append(_undecodable(str(file), data, error.start))
         return None
-    return _parsed(text, path, problems)
+    return _parsed(text, str(file), problems)
 
 
 def _undecodable(path: str, data: bytes, offset: int) -> Problem:
@@ -110,7 +141,8 @@ def _build(path: str, sections: Sections, problems: Problems) -> FactBase:
 
 
 def _in_order(problems: list[Problem], paths: list[str]) -> tuple[Problem, ...]:
-    """File by file, from top to bottom, each once."""
+    """File by file, from top to bottom, each once; those that could not be read come last."""
     ranks = {path: rank for rank, path in enumerate(paths)}
-    ordered = sorted(problems, key=lambda found: (ranks.get(found.path, 0), found.line, found.column, found.message))
+    last = len(ranks)
+    ordered = sorted(problems, key=lambda it: (ranks.get(it.path, last), it.path, it.line, it.column, it.message))
     return tuple(dict.fromkeys(ordered))

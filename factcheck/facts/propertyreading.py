@@ -12,6 +12,7 @@ from factcheck.facts.suggest import hint
 from factcheck.facts.yamltree import Scalar
 from factcheck.reading.quantities import parse_quantity
 from factcheck.reading.units import UnitTable
+from factcheck.values.quantity import Quantity, QuantityKind
 from factcheck.values.unit import UnitKind
 
 _DATE = re.compile(r"\d{4}-\d\d(-\d\d)?")
@@ -76,14 +77,24 @@ def _type(entry: Entry, values: list[str], entities: Names) -> PropertyType:
 
 
 def _report_quantities(id: str, values: list[tuple[str, Scalar]], table: UnitTable, problems: Problems) -> None:
-    """A quantity among values that would be taken for words: the property's unit was forgotten."""
-    for path, node in values:
-        quantity = parse_quantity(node.text, table) if _DIGIT.search(node.text) else None
-        if quantity is None or quantity.unit is None:
-            continue
-        if quantity.unit.known and quantity.unit.kind is not UnitKind.COUNT:
-            message = f'"{node.text}" is a quantity, and `{id}` has no unit'
-            problems.add(path, node, f"{message}: write `unit: {quantity.unit.code}` there, or `type: words`")
+    """Quantities that would be taken for words: the unit of their property was forgotten."""
+    read = [(path, node, _quantity(node.text, table)) for path, node in values]
+    are_all = bool(read) and all(quantity is not None for _, _, quantity in read)
+    for path, node, quantity in read:
+        if quantity is not None and (are_all or _has_fixed_unit(quantity)):
+            advice = "`type: quantity`" if quantity.unit is None else f"`unit: {quantity.unit.code}`"
+            message = f'"{node.text}" is a quantity, and `{id}` has no unit: write {advice} there, or `type: words`'
+            problems.add(path, node, message)
+
+
+def _quantity(text: str, table: UnitTable) -> Quantity | None:
+    quantity = parse_quantity(text, table) if _DIGIT.search(text) else None
+    return None if quantity is None or quantity.kind is QuantityKind.ORDINAL else quantity
+
+
+def _has_fixed_unit(quantity: Quantity) -> bool:
+    """Whether a quantity has a unit that no words would have: money, percent, a measure."""
+    return quantity.unit is not None and quantity.unit.known and quantity.unit.kind is not UnitKind.COUNT
 
 
 def _report_misspelled(values: list[tuple[str, Scalar]], entities: Names, problems: Problems) -> None:

@@ -131,6 +131,7 @@ BASE = Record(
     "a fact base",
     (
         Key("factbase", VERSION, "write `factbase: 1` at the top.", required=True),
+        Key("include", Many(TEXT), "other bases that belong to it; the paths are relative to this one."),
         Key("defaults", DEFAULTS, "what facts leave out."),
         Key("sources", Book("a source", ID, SOURCE), "the documents that facts rest on, by id."),
         Key("entities", Book("an entity", ID, ENTITY), "what facts are about, by id."),

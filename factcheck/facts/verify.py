@@ -147,4 +147,4 @@ def _in_order(base: FactBase, problems: Iterable[Problem]) -> tuple[Problem, ...
     """File by file, from top to bottom."""
     ranks = {path: rank for rank, path in enumerate(base.path.split(", "))}
     last = len(ranks)
-    return tuple(sorted(problems, key=lambda it: (ranks.get(it.path, last), it.line, it.column, it.message)))
+    return tuple(sorted(problems, key=lambda it: (ranks.get(it.path, last), it.path, it.line, it.column, it.message)))

@@ -168,3 +168,9 @@ def test_verify_refuses_old_series_where_asked(call: Call) -> None:
     result = call("facts", "verify", "--max-age", "100", "--date", "2024-06-30", "--format", "concise")
     assert result.code == 1
     assert "fact `throughput-2023` is the newest of its series and of 2023-12-31" in result.out
+
+
+def test_schema_prints_the_published_schema(call: Call) -> None:
+    result = call("facts", "schema")
+    assert result.code == 0
+    assert "fact" in json.loads(result.out)["$defs"]

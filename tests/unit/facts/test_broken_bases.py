@@ -123,8 +123,8 @@ BREAKS = [
         "facts: {}\nmore:\n",
         [
             "22:8: `facts` of a fact base is a list; begin each item with `- `",
-            "23:1: unknown key `more` in a fact base; the keys are factbase, defaults, sources, entities, properties, "
-            "units, facts",
+            "23:1: unknown key `more` in a fact base; the keys are factbase, include, defaults, sources, entities, "
+            "properties, units, facts",
         ],
     ),
     # Ids and names
@@ -204,6 +204,19 @@ BREAKS = [
         "value: Sudland",
         "value: 3 million dollars",
         ['73:12: "3 million dollars" is a quantity, and `seat` has no unit: write `unit: USD` there, or `type: words`'],
+    ),
+    (
+        "value: Sudland",
+        "value: about 40 dockers",
+        [
+            '73:12: "about 40 dockers" is a quantity, and `seat` has no unit: write `unit: dockers` there, or '
+            "`type: words`"
+        ],
+    ),
+    (
+        "value: Sudland",
+        "value: 50.2",
+        ['73:12: "50.2" is a quantity, and `seat` has no unit: write `type: quantity` there, or `type: words`'],
     ),
     ("value: 1999-05-03", "value: 3 May 1999", [f'49:12: "3 May 1999" is no time; {TIMES}']),
     (

@@ -7,6 +7,9 @@ import time
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
+from factcheck.errors import FactBaseError
 from factcheck.facts.loader import load_base, parse_base
 from factcheck.facts.model import Citation, EntityRef, Fact, FactBase, Place, PropertyType, TimeKey, Words
 from factcheck.values.quantity import Modifier, NumberStyle, Quantity
@@ -163,6 +166,43 @@ def test_several_bases_make_one(tmp_path: Path) -> None:
     assert len(base.facts) == len(BASE.facts) + 1
     more = base.facts[-1]
     assert (more.subject, more.property, more.area, more.place.path) == ("acme", "revenue", None, str(second))
+
+
+MORE = """\
+factbase: 1
+include: [a.yaml, ../facts.yaml]
+facts:
+  - {id: more, subject: Acme, property: sales, value: 3 euros, source: report-2024, quote: 3 euros}
+"""
+
+
+def test_a_base_includes_others_each_once(tmp_path: Path) -> None:
+    (tmp_path / "more").mkdir()
+    (tmp_path / "facts.yaml").write_text(
+        GOOD.replace("factbase: 1", "factbase: 1\ninclude: more/more.yaml"), encoding="utf-8"
+    )
+    (tmp_path / "more" / "more.yaml").write_text(MORE)
+    (tmp_path / "more" / "a.yaml").write_text("factbase: 1\nentities: {x: {name: X}}\n")
+    base = load_base([tmp_path / "facts.yaml"])
+    assert base.facts[-1].id == "more"
+    assert base.entities["x"].place.path == str(tmp_path / "more" / "a.yaml")
+    assert len(load_base([tmp_path / "more" / "more.yaml"]).facts) == len(base.facts)
+
+
+def test_an_include_that_is_missing_is_told_where_it_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "facts.yaml"
+    path.write_text("factbase: 1\ninclude: [gone.yaml]\n")
+    with pytest.raises(FactBaseError) as caught:
+        load_base([path])
+    expected = f"{path}:2:11: {tmp_path / 'gone.yaml'} cannot be read: no such file or directory"
+    assert [str(problem) for problem in caught.value.problems] == [expected]
+
+
+def test_a_folder_stands_for_its_bases(tmp_path: Path) -> None:
+    (tmp_path / "b.yml").write_text("factbase: 1\nentities: {x: {name: X}}\n")
+    (tmp_path / "a.yaml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "notes.txt").write_text("no base")
+    assert list(load_base([tmp_path]).entities)[-1] == "x"
 
 
 def test_a_byte_order_mark_is_no_text(tmp_path: Path) -> None:
