@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from factcheck.claims.model import Claim, Role
+from factcheck.claims.respective import is_respective
 from factcheck.text.document import BlockKind
 from factcheck.values.unit import UnitKind
 
-_RESPECTIVELY = re.compile(r"\brespectively\b|分别|\bin that order\b", re.I)
 _PARTED = re.compile(r"[;；。]|\bwhile\b|\bwhereas\b", re.I)
 _RATIOS = (UnitKind.PERCENT, UnitKind.POINT)
 
@@ -42,7 +42,7 @@ def _is_cell(claim: Claim) -> bool:
 
 def _by_order(claim: Claim, sentence: Sequence[Claim], amounts: Sequence[Claim]) -> Claim | None:
     """ "… respectively", 分别: the n-th change is told of the n-th amount."""
-    if not _RESPECTIVELY.search(claim.context.sentence.text):
+    if not is_respective(claim.context.sentence.text):
         return None
     changes = [other for other in sentence if is_ratio(other)]
     return amounts[changes.index(claim)] if len(changes) == len(amounts) else None

@@ -10,6 +10,7 @@ from factcheck.claims.antecedents import attach
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import Bound, Claim, Context, Origin
 from factcheck.claims.neighbours import taken_spans, unexplained_beside, unexplained_cjk
+from factcheck.claims.respective import respective_strengths
 from factcheck.claims.roles import role_in_list
 from factcheck.claims.scope import strength
 from factcheck.claims.speakers import find_speakers, nearest_speakers
@@ -53,14 +54,16 @@ def _plain_claims(discourse: Discourse, context: Context) -> tuple[Claim, ...]:
         return ()
     anaphors = tuple(find_anaphors(discourse, context))
     speakers = find_speakers(context)
-    plain = masked(context.sentence.text, _proper_spans(context))
+    plain = plain_text(context)
     return tuple(
         _build(discourse, context, figure, anaphors, speakers, plain) for figure in context.mentions.quantities
     )
 
 
-def _proper_spans(context: Context) -> list[Span]:
-    return [name.span for name in context.mentions.names if name.kind is not NameKind.PROPERTY]
+def plain_text(context: Context) -> str:
+    """A sentence with its names and times blanked out, for reading how it stands to what it says."""
+    spans = [name.span for name in context.mentions.names if name.kind is not NameKind.PROPERTY]
+    return masked(context.sentence.text, spans + [time.span for time in context.mentions.times])
 
 
 def _build(
@@ -91,6 +94,7 @@ def _build(
         is_target=is_target(plain, figure.span),
         unknowns=tuple(_unknowns(context, figure)),
         leftover=tuple(leftover_words(context, figure)),
+        lead=tuple(lead_words(context, figure)),
     )
 
 
@@ -116,9 +120,10 @@ def _bound_names(
 
 def _own_names(context: Context, figure: QuantityMention, kind: NameKind) -> Iterator[Bound]:
     text, figures = context.sentence.text, context.mentions.quantities
+    order = respective_strengths(context, figure, kind)
     for name in context.mentions.names:
         if name.kind is kind:
-            near = strength(text, name.span, figure, figures)
+            near = order.get(name.span) or strength(text, name.span, figure, figures, parts_out=kind is NameKind.ENTITY)
             yield from (Bound(id_, near * name.score, Origin.SENTENCE, name.span, name.score) for id_ in name.ids)
 
 
@@ -168,7 +173,16 @@ def beside(context: Context, span: Span) -> tuple[str, ...]:
 def leftover_words(context: Context, figure: QuantityMention) -> Iterator[str]:
     """Content words between the figures around this one that neither a mention nor the generic vocabulary explains."""
     start, end = _own_stretch(context, figure)
-    taken = taken_spans(context.mentions)  # worded values explain nothing here: "private" in "private loans" tells
+    yield from _unexplained(context, start, end, taken_spans(context.mentions, with_values=True))
+
+
+def lead_words(context: Context, figure: QuantityMention) -> Iterator[str]:
+    """Unexplained content words between the figure before and this one: what the sentence speaks of, if no name does."""
+    start, _ = _own_stretch(context, figure)
+    yield from _unexplained(context, start, figure.span.start, taken_spans(context.mentions))
+
+
+def _unexplained(context: Context, start: int, end: int, taken: Sequence[Span]) -> Iterator[str]:
     for token in context.mentions.tokens:
         if not (start <= token.span.start < end) or not token.is_word or not token.text.isascii():
             continue

@@ -17,9 +17,13 @@ _NEUTRAL_BY_LENGTH = tuple(sorted(NEUTRAL_CJK, key=len, reverse=True))
 _COMPLEMENT = re.compile(r"\s+(?:to|for|from|among|excluding|except|without|other than|by|in)\s+(?:the\s+)?", re.I)
 
 
-def taken_spans(mentions: SentenceMentions) -> tuple[Span, ...]:
-    """Everything of a sentence that some reader has explained."""
-    spans = [name.span for name in mentions.names if name.kind is not NameKind.VALUE]
+def taken_spans(mentions: SentenceMentions, *, with_values: bool = False) -> tuple[Span, ...]:
+    """Everything of a sentence that some reader has explained.
+
+    Worded values explain nothing beside a name ("private" in "private loans" tells another thing): they count only
+    with `with_values`.
+    """
+    spans = [name.span for name in mentions.names if with_values or name.kind is not NameKind.VALUE]
     spans += [time.span for time in mentions.times]
     for quantity in mentions.quantities:
         spans.append(quantity.span)

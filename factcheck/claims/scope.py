@@ -18,27 +18,33 @@ _OF_WHICH = re.compile(r"\bof (?:which|these|those|them|that|this)\b|其中", re
 
 _CONJUNCTION = re.compile(r"\s*(?:,|，)?\s*(?:and|while|but|with|和|与|及|以及|而)\s*(?:about|some|another)?\s*", re.I)
 
+_LEADS_TO = re.compile(r"\s*(?:of|at|to|was|were|is|by|:|：|为|达|达到)?\s*", re.I)
+
 DIRECT = 1.0  # the figure is said of what follows at once: "17.8 trillion yuan of new loans"
 _OWN = 0.95
 _FOLLOWING = 0.9
 _INHERITED = 0.78
 _LATER = 0.5
+_ANOTHERS = 0.3
 _OUTSIDE = 0.55  # the whole of which the figure is a part
 _TAKEN = 0.6  # stands between, but belongs to the figure before it
 
 
-def strength(text: str, mention: Span, figure: QuantityMention, figures: Sequence[QuantityMention]) -> float:
+def strength(
+    text: str, mention: Span, figure: QuantityMention, figures: Sequence[QuantityMention], *, parts_out: bool = True
+) -> float:
     """How closely a mention is bound to a figure of its sentence, from 0 to 1.
 
     What follows a figure at once belongs to it; what leads up to it in the same clause nearly as much; what leads
-    up to an earlier figure is inherited; what belongs to a later figure hardly counts.
+    up to an earlier figure is inherited; what belongs to a later figure hardly counts. `parts_out` says that what
+    stands before "of which" is the whole and not the part that the figure tells.
     """
     whole = _reach(figure)
     if mention.overlaps(whole):
         return DIRECT
     if mention.start >= whole.end:
         return _after(text, mention, figure, figures)
-    return _before(text, mention, figure, figures)
+    return _before(text, mention, figure, figures, parts_out=parts_out)
 
 
 def _reach(figure: QuantityMention) -> Span:
@@ -69,11 +75,19 @@ def _after(text: str, mention: Span, figure: QuantityMention, figures: Sequence[
         return max(_LATER - 0.1 * between, 0.1)
     if _ATTACHED.fullmatch(gap):
         return DIRECT
+    if _leads_to_next(text, mention, figures):
+        return _ANOTHERS
     if _STRONG.search(gap):
         return 0.4
     if _WEAK.search(gap):
         return _later_owner(mention, whole, figures)
     return max(_FOLLOWING - 0.01 * len(gap.split()), 0.7)
+
+
+def _leads_to_next(text: str, mention: Span, figures: Sequence[QuantityMention]) -> bool:
+    """Whether a mention leads right up to a later figure: "… on revenue of 3.8 billion"."""
+    following = [other.span.start for other in figures if other.span.start >= mention.end]
+    return bool(following) and bool(_LEADS_TO.fullmatch(text[mention.end : min(following)]))
 
 
 def _later_owner(mention: Span, whole: Span, figures: Sequence[QuantityMention]) -> float:
@@ -82,10 +96,12 @@ def _later_owner(mention: Span, whole: Span, figures: Sequence[QuantityMention])
     return _LATER if has_next else 0.65
 
 
-def _before(text: str, mention: Span, figure: QuantityMention, figures: Sequence[QuantityMention]) -> float:
+def _before(
+    text: str, mention: Span, figure: QuantityMention, figures: Sequence[QuantityMention], *, parts_out: bool
+) -> float:
     gap = text[mention.end : figure.span.start]
     between = [other for other in figures if mention.end <= other.span.start and other.span.end <= figure.span.start]
-    if _OF_WHICH.search(gap):
+    if parts_out and _OF_WHICH.search(gap):
         return _OUTSIDE
     if between:
         return max(_INHERITED - 0.04 * len(between) - (0.15 if _STRONG.search(gap) else 0), 0.3)

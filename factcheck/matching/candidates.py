@@ -34,16 +34,19 @@ _RIVAL = 0.9  # a name this close that is not the fact's subject contests a subj
 _IMPLIED_COUNT = 0.8  # what a counted noun says of the property, where it is the subject's only one
 _IMPLIED = 0.6  # what another unit says of it
 _AMBIGUOUS = 0.25  # where several properties of the subject have the unit
+_FEWEST_WORDS = 4  # words of a name that may stand apart
+_PART_NAMED = 0.76
 _BY_NOUN = 0.56  # what property and counted noun say of it: enough to support
 _IMPLIED_SUBJECT = 0.6  # what a property says of its subject, where it has one only
 _TELLING_DIGITS = 3  # digits by which a fact may be recognised
 _NAMED_IN_PART = 0.6  # the share of its subject's name that must be said for that
 _OF_ANTECEDENT = 0.9  # a change told of a figure is a change of that figure's property
+_ANOTHER_SAID = 0.4  # what is left of an implied property where the sentence names another of the dimension
 _OF_ANOTHER = 0.6  # what is left of another property's change
 _WORTH = 0.55  # the least score of a candidate
 
 _CHANGE_WORDS = re.compile(
-    r"growth|increase|decrease|change|rise|decline|fall|faster|slower|up from"
+    r"growth|increase|decrease|change|rise|decline|fall|reduction|drop|gain|faster|slower|up from"
     r"|增长|增速|增幅|涨幅|降幅|变化|下降|上升|减少|增加",
     re.I,
 )
@@ -75,6 +78,8 @@ class Candidate:
     differs: tuple[str, ...]  # of time, area, speaker, basis, qualifiers, target
     leads: bool  # the subject is named before the figure, or right at it
     has_leftover: bool  # words around the figure say something that nothing explains
+    has_lead: bool  # unexplained words stand before the figure, and no counted noun says what is meant
+    is_implied: bool  # the text names the subject nowhere
     is_heading: bool  # told in a heading, which rounds and boasts
     is_limited: bool  # the fact is limited by what the claim does not say
     is_barred: bool  # words beside the subject make it another thing
@@ -125,12 +130,27 @@ def _facts_named(claim: Claim, index: FactIndex) -> Iterator[tuple[Fact, float]]
         yield from ((fact, strength) for fact in index.by_subject[bound.id])
     named = {bound.id for bound in subjects}
     yield from _recognised(claim, named, index)
+    yield from _parts_named(claim, named, index)
     for prop in claim.properties:
         holders = {fact.subject for fact in index.by_property.get(prop.id, ())}
         if holders & named or not holders:
             continue
         strength = _implied_subject(claim, prop, holders, index)
         yield from ((fact, strength) for fact in index.by_property[prop.id] if strength)
+
+
+def _parts_named(claim: Claim, named: set[str], index: FactIndex) -> Iterator[tuple[Fact, float]]:
+    """Facts of a part of something named, where the words of the part's name stand elsewhere in the sentence.
+
+    "Small firms had 72 trillion yuan of corporate loans" is said of the corporate loans of small firms.
+    """
+    wholes = [bound.id for bound in claim.subjects if bound.span is not None and bound.id not in index.by_subject]
+    for part in index.parts_of(wholes)[:_MOST_SUBJECTS]:
+        if part in named or part not in index.by_subject:
+            continue
+        entity = index.base.entities[part]
+        if named_share((entity.name, *entity.aliases), claim.context.mentions.tokens, fewest=_FEWEST_WORDS) == 1.0:
+            yield from ((fact, _PART_NAMED) for fact in index.by_subject[part])
 
 
 def _recognised(claim: Claim, named: set[str], index: FactIndex) -> Iterator[tuple[Fact, float]]:
@@ -149,7 +169,7 @@ def _recognised(claim: Claim, named: set[str], index: FactIndex) -> Iterator[tup
                 yield fact, 0.5 + 0.25 * share
             elif (
                 fact.property in said
-                and not _says_more(claim, fact, index)
+                and not _says_more(claim.lead, fact, index)
                 and fit_unit(claim, index.property_of(fact).unit, fact, index) is UnitFit.SAME
             ):
                 yield fact, _IMPLIED_SUBJECT
@@ -186,7 +206,7 @@ def _implied_subject(claim: Claim, prop: Bound, holders: set[str], index: FactIn
         unit = claim.mention.quantity.unit
         counted = unit is not None and unit.kind is UnitKind.COUNT and unit == index.base.properties[prop.id].unit
         return _BY_NOUN if counted or (len(words.split()) > 1 and not claim.leftover) else 0.0
-    return _BY_NOUN if claim.leftover else _IMPLIED_SUBJECT + 0.15
+    return _BY_NOUN if claim.leftover or claim.lead else _IMPLIED_SUBJECT + 0.15
 
 
 def _names_another(bound: Bound, claim: Claim, index: FactIndex) -> bool:
@@ -203,6 +223,7 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
         return
     of_said = _said_of(claim, prop, fact, index)
     said = said or _whole_said(claim, prop, fact, index)
+    by_qualifier = _qualified(claim, fact, subject)
     told_of = _antecedents(claim, index) if prop.of is not None else frozenset()
     of_told = (fact.subject, prop.of) in told_of
     for value in fact.values:
@@ -210,6 +231,8 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
             continue
         unit = fit_unit(claim, value.unit or prop.unit, fact, index)
         implied = _OF_ANTECEDENT if of_told else _implied(claim, fact, unit, index)
+        if said is None and not of_told and _names_another_property(claim, prop, index):
+            implied *= _ANOTHER_SAID
         strength = max(said.strength if said is not None else 0.0, implied)
         if (
             unit is UnitFit.WEAK
@@ -226,18 +249,31 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
         yield Candidate(
             fact=fact,
             quantity=value,
-            subject_strength=max(subject, _OF_ANTECEDENT - 0.05) if of_told else subject,
+            subject_strength=max(subject, _OF_ANTECEDENT - 0.05) if of_told else max(subject, by_qualifier),
             property_strength=strength,
             is_property_said=of_told or bool(of_said) or (said is not None and said.strength >= implied - 0.2),
             unit=unit,
             time=time,
             differs=tuple(_differences(claim, fact, time, index)),
             leads=of_told or _leads(claim, fact),
-            has_leftover=_says_more(claim, fact, index),
+            has_leftover=_says_more(claim.leftover, fact, index),
+            has_lead=_says_more(claim.lead, fact, index) and not (unit is UnitFit.SAME and _is_count(claim)),
             is_barred=_is_barred(claim, fact) or _is_average(claim, prop, unit),
+            is_implied=not of_told and not _is_located(claim, fact),
             is_heading=claim.context.kind in (BlockKind.HEADING, BlockKind.TITLE),
             is_limited=not says_qualifiers(claim, fact),
         )
+
+
+def _names_another_property(claim: Claim, prop: Property, index: FactIndex) -> bool:
+    """Whether the sentence closely names another property of the same dimension."""
+    return any(
+        bound.span is not None
+        and bound.strength >= _CLOSE
+        and bound.id != prop.id
+        and _same_dimension(index.base.properties[bound.id], prop)
+        for bound in claim.properties
+    )
 
 
 def _whole_said(claim: Claim, prop: Property, fact: Fact, index: FactIndex) -> Bound | None:
@@ -268,6 +304,14 @@ def _said_of(claim: Claim, prop: Property, fact: Fact, index: FactIndex) -> floa
     return next((bound.strength for bound in levels if bound.id == prop.of), 0.0)
 
 
+def _qualified(claim: Claim, fact: Fact, subject: float) -> float:
+    """How closely a fact is named by what limits it, where all that is said and its subject too: "diesel 1,433 GWh"."""
+    if not fact.qualifiers or not says_qualifiers(claim, fact):
+        return subject
+    values = {value for _, value in fact.qualifiers}
+    return max((bound.strength for bound in claim.subjects if bound.id in values), default=subject)
+
+
 def _antecedents(claim: Claim, index: FactIndex) -> frozenset[tuple[str, str]]:
     """The subjects and properties that the figure may be of which a change is told."""
     if claim.antecedent is None:
@@ -294,6 +338,8 @@ def _role_fits(claim: Claim, prop: Property, said: Bound | None) -> bool:
     named = said is not None and said.strength >= 0.8
     if is_forecast_property(prop) != (claim.stance is Stance.FORECAST) and not named:
         return False
+    if prop.compare_interval and named:
+        return True
     if is_change_property(prop):
         return claim.role is Role.CHANGE or named or claim.antecedent is not None
     return claim.role is not Role.CHANGE
@@ -406,13 +452,25 @@ def _fits_basis(claim: Claim, fact: Fact, index: FactIndex) -> bool:
     return said in known or Basis.NAMED in known
 
 
-def _says_more(claim: Claim, fact: Fact, index: FactIndex) -> bool:
-    """Whether the words around the figure say something that neither a mention nor a name of the fact explains."""
-    if not claim.leftover:
+def _says_more(words: tuple[str, ...], fact: Fact, index: FactIndex) -> bool:
+    """Whether some words say what no name of the fact explains."""
+    if not words:
         return False
     entity, prop = index.base.entities[fact.subject], index.property_of(fact)
     names = (entity.name, *entity.aliases, prop.name, *prop.aliases, *index.unit_words(prop.unit))
-    return not all(is_explained(word, names) for word in claim.leftover)
+    return not all(is_explained(word, names) for word in words)
+
+
+def _is_located(claim: Claim, fact: Fact) -> bool:
+    """Whether the text names the fact's subject, or an area that only such facts have."""
+    if any(bound.id == fact.subject for bound in claim.subjects):
+        return True
+    return not fact.area_is_default and any(bound.id == fact.area for bound in claim.areas)
+
+
+def _is_count(claim: Claim) -> bool:
+    unit = claim.mention.quantity.unit
+    return unit is not None and unit.kind is UnitKind.COUNT
 
 
 def _is_average(claim: Claim, prop: Property, unit: UnitFit) -> bool:
@@ -426,7 +484,7 @@ def _leads(claim: Claim, fact: Fact) -> bool:
     """Whether the subject is named before the figure or directly at it, and not only somewhere behind."""
     bound = next((one for one in claim.subjects if one.id == fact.subject), None)
     if bound is None or bound.span is None:
-        return bound is not None and bound.origin is Origin.TABLE
+        return bound is not None
     return bound.span.start < claim.span.start or bound.strength >= 1.0
 
 

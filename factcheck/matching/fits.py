@@ -202,6 +202,10 @@ def _means_own_area(words: str, fact: Fact, index: FactIndex) -> bool:
 def fits_qualifiers(claim: Claim, fact: Fact, index: FactIndex) -> bool:
     """Whether the claim names no other value of what limits the fact."""
     said = _said_qualifiers(claim)
+    own = {value for _, value in fact.qualifiers}
+    siblings = {value for other in index.by_pair[fact.subject, fact.property] for _, value in other.qualifiers}
+    if not own and said & siblings:
+        return False
     for key, value in fact.qualifiers:
         others = {other for known, other in index.qualifiers if known == key and other != value}
         if said & others and value not in said:
@@ -219,7 +223,7 @@ def _said_qualifiers(claim: Claim) -> set[str]:
     return words | {bound.id for bound in claim.subjects if bound.strength >= _QUALIFIES}
 
 
-_QUALIFIES = 0.7  # how closely a qualifying entity must stand to the figure
+_QUALIFIES = 0.85  # how closely a qualifying entity must stand to the figure
 
 
 def _is_said(bound: Bound) -> bool:

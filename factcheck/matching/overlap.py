@@ -8,10 +8,13 @@ from functools import lru_cache
 from factcheck.mentions.tokens import FUNCTION_WORDS, Token, root_of, tokenize
 
 
-def named_share(names: Iterable[str], sentence: Iterable[Token]) -> float:
-    """The largest share of a name's telling words, over several names, that stand in a sentence; 0 to 1."""
+def named_share(names: Iterable[str], sentence: Iterable[Token], fewest: int = 2) -> float:
+    """The largest share of a name's telling words, over several names, that stand in a sentence; 0 to 1.
+
+    Names of fewer than `fewest` words are left out.
+    """
     said = {token.root for token in sentence}
-    return max((_share(name, said) for name in names), default=0.0)
+    return max((_share(name, said, fewest) for name in names), default=0.0)
 
 
 @lru_cache(maxsize=4096)
@@ -27,6 +30,6 @@ def is_explained(word: str, names: tuple[str, ...]) -> bool:
     return any(word in name for name in names)
 
 
-def _share(name: str, said: set[str]) -> float:
+def _share(name: str, said: set[str], fewest: int) -> float:
     words = [token.root for token in tokenize(name) if token.is_word and token.root not in FUNCTION_WORDS]
-    return sum(word in said for word in words) / len(words) if len(words) > 1 else 0.0
+    return sum(word in said for word in words) / len(words) if len(words) >= fewest else 0.0

@@ -22,7 +22,7 @@ def gather(text: str, lexicon: Lexicon, units: UnitTable, reference: datetime.da
     names = tuple(_with_area(name, lexicon) for name in find_names(text, tokens, lexicon))
     times = read_times(text, reference)
     quantities = read_quantities(text, units, tuple(time.span for time in times))
-    names_spans = [name.span for name in names if name.kind is NameKind.ENTITY]
+    names_spans = [name.span for name in names if name.kind in (NameKind.ENTITY, NameKind.QUALIFIER)]
     in_names = [one for one in quantities.mentions if any(span.covers(one.span) for span in names_spans)]
     kept = tuple(one for one in quantities.mentions if one not in in_names)
     skips = (*quantities.skips, *(Skip(one.span, "part of a name") for one in in_names))

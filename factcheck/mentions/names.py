@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from factcheck.mentions.model import NameKind, NameMention
 from factcheck.mentions.tokens import FUNCTION_WORDS, Token, tokenize
 from factcheck.reading.model import Span
 
+_PARTED = re.compile(r"[,;:.]\s")
 _SCORE_EXACT = 1.0
 _SCORE_ORDER = 0.95  # the same words in another order
 _SCORE_TYPO = 0.9
@@ -35,7 +37,7 @@ def find_names(text: str, tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[
     words = [token for token in tokens if token.is_word or token.text[0].isdigit()]
     roots = [token.root for token in words]
     hits = [*_walk_all(words, roots, lexicon), *_cjk_hits(text, lexicon)]
-    hits += _order_hits(words, roots, lexicon, hits)
+    hits += _order_hits(text, words, roots, lexicon, hits)
     return _resolved(hits)
 
 
@@ -101,7 +103,7 @@ def _misspelt(word: Token, node: Node, lexicon: Lexicon) -> Node | None:
     return None if known.startswith(root) or root.startswith(known) else node.children[known]
 
 
-def _order_hits(words: list[Token], roots: list[str], lexicon: Lexicon, found: list[_Hit]) -> list[_Hit]:
+def _order_hits(text: str, words: list[Token], roots: list[str], lexicon: Lexicon, found: list[_Hit]) -> list[_Hit]:
     """Names whose words stand in another order, close together."""
     if not lexicon.bags:
         return []
@@ -111,8 +113,8 @@ def _order_hits(words: list[Token], roots: list[str], lexicon: Lexicon, found: l
         for first in range(len(content) - size + 1):
             picked = content[first : first + size]
             names = lexicon.bags.get(tuple(sorted(roots[index] for index in picked)), ())
-            if names and _stand_together(roots, picked):
-                span = Span(words[picked[0]].span.start, words[picked[-1]].span.end)
+            span = Span(words[picked[0]].span.start, words[picked[-1]].span.end)
+            if names and _stand_together(roots, picked) and not _PARTED.search(span.of(text)):
                 hits += [_Hit(span, name, _SCORE_ORDER) for name in names]
     return [hit for hit in hits if not any(hit.span == other.span and hit.name == other.name for other in found)]
 

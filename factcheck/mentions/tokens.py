@@ -11,7 +11,7 @@ from factcheck.reading.model import Span
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"
     r"|[A-Za-z\u00c0-\u024f]+(?:[’'][A-Za-z]+)*"
-    r"|[0-9０-９][0-9０-９.,]*"
+    r"|[0-9０-９]+(?:[.,][0-9０-９]+)*"
     r"|[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007]"
     r"|[^\sA-Za-z0-9]"
 )

@@ -282,7 +282,7 @@ def _whole(claim: Claim, index: FactIndex) -> Computation:
     """The whole that a part and its share imply."""
     if not _is_amount(claim) or claim.role is Role.CHANGE:
         return
-    named = {bound.id for bound in claim.subjects} | {bound.id for bound in claim.properties}
+    named = {bound.id for bound in (*claim.subjects, *claim.properties) if bound.span is not None}
     for prop_id in [bound.id for bound in claim.properties] + [fact.property for fact in _shares_below(claim, index)]:
         for fact in index.by_property.get(prop_id, ()):
             prop = index.property_of(fact)

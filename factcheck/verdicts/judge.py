@@ -48,7 +48,7 @@ def _may_be_meant(claim: Claim, one: Candidate) -> bool:
     if one.is_barred and len(quantity.number.digits) < _OWN_DIGITS:
         return False
     is_lent = not any(bound.id == one.fact.subject and bound.span is not None for bound in claim.subjects)
-    if is_lent and not one.is_property_said and _origin(claim, one) is not Origin.TABLE:
+    if not one.is_property_said and (one.has_lead or (is_lent and _origin(claim, one) is not Origin.TABLE)):
         return len(quantity.number.digits) >= 3 and not quantity.modifier.is_bound
     return True
 
@@ -188,7 +188,10 @@ def _refute_sharpest(claim: Claim, outcomes: list[tuple[Candidate, Outcome]], in
         return undecided(one.fact, reason="The known value neither contains nor excludes what is said.")
     if not one.is_firm:
         return undecided(one.fact, reason="It is not clear that the text speaks of this.", slots=("property",))
-    return refuted(rule_of(claim, one, outcome, index), one.fact, known=one.quantity)
+    rule = rule_of(claim, one, outcome, index)
+    if one.is_implied and rule in ("FC101", "FC106"):
+        return undecided(one.fact, reason="The text does not name what it speaks of.", slots=("subject",))
+    return refuted(rule, one.fact, known=one.quantity)
 
 
 def _is_sharper(one: Candidate, other: Candidate) -> bool:

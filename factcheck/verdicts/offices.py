@@ -80,10 +80,7 @@ def judge_offices(
     """
     known_places = [name.span for name in context.mentions.worded_values()]
     for office in read_offices(context.sentence.text):
-        if any(
-            place.covers(office.span) or (office.span.covers(place) and _is_office(place, context))
-            for place in known_places
-        ):
+        if any(_is_known(office, place, context) for place in known_places):
             continue
         person = _holder(context, office.span, index)
         if person is None:
@@ -96,8 +93,10 @@ def judge_offices(
                 break
 
 
-def _is_office(place: Span, context: Context) -> bool:
-    return bool(read_offices(place.of(context.sentence.text)))
+def _is_known(office: Office, place: Span, context: Context) -> bool:
+    """Whether an office is one of the base's worded values, judged as such."""
+    ranks = {held.rank for held in read_offices(place.of(context.sentence.text))}
+    return office.rank in ranks and (place.covers(office.span) or office.span.covers(place))
 
 
 def _owner(context: Context, span: Span, index: FactIndex) -> frozenset[str]:

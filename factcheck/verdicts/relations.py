@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.claims.anaphora import find_anaphors
+from factcheck.claims.build import plain_text
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import Bound, BoundTime, Context, Origin, Stance, WordedClaim
 from factcheck.claims.speakers import find_speakers, nearest_speakers
@@ -29,6 +30,7 @@ _IN = re.compile(
     r"^[\"”’'》]?\s*(?:\w+\s+){0,2}?(?:in|of|from|at|by|on)\s+(?:the\s+)?$|^[\"”’'》]?(?:位于|坐落于|地处|设在|在)$",
     re.I,
 )
+_HIGHER_OR_LOWER = re.compile(r"\b(?:vice|deputy|assistant|acting|former|ex)[- ]$|(?:副|前|代)$", re.I)
 _SETTING = re.compile(r"^[，,]?\s*(?:the\s+|its\s+)?[\"“‘《]?\s*$", re.I)
 _LENT = {Origin.TABLE: 0.9, Origin.PARAGRAPH: 0.75, Origin.SECTION: 0.6, Origin.DOCUMENT: 0.5}
 _TAKEN_UP = 0.9
@@ -76,7 +78,8 @@ def judge_relations(discourse: Discourse, context: Context, index: FactIndex) ->
 
 
 def _may_relate(context: Context) -> bool:
-    return any(name.kind is not NameKind.PROPERTY for name in context.mentions.names)
+    names = context.mentions.names
+    return any(name.kind is not NameKind.PROPERTY for name in names) or bool(names and context.mentions.times)
 
 
 def _subjects(discourse: Discourse, context: Context) -> tuple[Bound, ...]:
@@ -96,7 +99,7 @@ def _subjects(discourse: Discourse, context: Context) -> tuple[Bound, ...]:
 
 def _claim(scene: _Scene, span: Span, fact: Fact, value: NameMention | TimeMention) -> WordedClaim:
     subject = scene.subject(fact)
-    stance = read_stance(scene.text, span)
+    stance = read_stance(plain_text(scene.context), span)
     prop = tuple(Bound(fact.property, 1.0, Origin.SENTENCE, name.span) for name in scene.properties(fact))
     return WordedClaim(scene.context, span, stance, (subject,) if subject else (), prop, (), scene.time, value)
 
@@ -104,6 +107,8 @@ def _claim(scene: _Scene, span: Span, fact: Fact, value: NameMention | TimeMenti
 def _worded(scene: _Scene) -> Iterator[Judged]:
     """Worded values that stand in the sentence: they hold where their subject is named."""
     for name in scene.context.mentions.worded_values():
+        if _HIGHER_OR_LOWER.search(scene.text[: name.span.start]) and read_offices(name.span.of(scene.text)):
+            continue
         facts = [scene.index.facts[id_] for id_ in name.ids if id_ in scene.index.facts]
         for fact in facts:
             subject = scene.subject(fact)
@@ -324,7 +329,7 @@ def _judge_date(scene: _Scene, mention: TimeMention, known: Time, fact: Fact) ->
         or known.contains(said)
         or (not said.has_year and known.first is not None and said.holds(known.first))
     )
-    stance = read_stance(scene.text, mention.span)
+    stance = read_stance(plain_text(scene.context), mention.span)
     if agrees != (stance is Stance.DENIED):
         return supported(fact)
     if agrees:
