@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 
 from factcheck.cli.checking import Checking, warn_if_nothing
+from factcheck.cli.destinations import Destination
 from factcheck.cli.engine import build_checker_for
-from factcheck.cli.printing import CONCISE, TEXT, print_page, print_report
-from factcheck.cli.selection import only_selected
+from factcheck.cli.printing import GITHUB, print_findings
 from factcheck.cli.settings import Settings
+from factcheck.cli.stepsummary import write_step_summary
 from factcheck.cli.streams import Sink, complain
 from factcheck.output.counts import count, counted
 from factcheck.verdicts.model import Report
@@ -22,29 +26,24 @@ class Outcome:
     has_errors: bool
 
 
-def lint_paths(paths: tuple[str, ...], settings: Settings, codes: frozenset[str]) -> Outcome:
-    """Checks the inputs, writes what the rules found, and sums up on standard error."""
+def lint_paths(
+    paths: Sequence[str], settings: Settings, codes: frozenset[str], destinations: Sequence[Destination]
+) -> Outcome:
+    """Checks the inputs, writes what the rules found to each destination, and sums up on standard error."""
     checking = Checking(build_checker_for(settings, own_base_only=True), settings)
-    list(checking.documents_of(paths))
-    report = checking.report()
-    found = only_selected(report, codes)
-    with Sink(settings.output) as sink:
-        _print(report, found, codes, settings.format, sink)
-    findings = sum(len(document.findings) for document in found.documents)
+    with ExitStack() as stack:
+        sinks = [stack.enter_context(Sink(destination.path)) for destination in destinations]
+        list(checking.documents_of(paths))
+        report = checking.report()
+        for destination, sink in zip(destinations, sinks, strict=True):
+            print_findings(report, codes, destination.format, sink)
+    if any(destination.format == GITHUB for destination in destinations):
+        write_step_summary(report, codes, os.environ)
+    findings = sum(finding.rule in codes for document in report.documents for finding in document.findings)
     warn_if_nothing(report)
     if report.documents:
         complain(_closing_line(report, findings))
     return Outcome(findings, bool(report.errors))
-
-
-def _print(report: Report, found: Report, codes: frozenset[str], format: str, sink: Sink) -> None:
-    """Writes the findings; JSON is for programs, which select for themselves, and holds every claim."""
-    if format == TEXT:
-        from factcheck.output.article import article_page
-
-        print_page(article_page(report, codes), sink)
-    else:
-        print_report(found if format == CONCISE else report, format, sink)
 
 
 def _closing_line(report: Report, findings: int) -> str:

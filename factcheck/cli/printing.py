@@ -22,6 +22,17 @@ FORMATTERS = {
     JSONL: "factcheck.output.jsonl:format_jsonl",
     CONCISE: "factcheck.output.concise:format_concise",
 }
+GITHUB = "github"
+# What a lint prints: formatters of a report and the rules that fire.
+LINT_FORMATTERS = {
+    CONCISE: "factcheck.output.concise:format_findings",
+    GITHUB: "factcheck.output.github:format_github",
+    "gitlab": "factcheck.output.gitlab:format_gitlab",
+    "junit": "factcheck.output.junit:format_junit",
+    "markdown": "factcheck.output.markdown:format_markdown",
+    "rdjson": "factcheck.output.rdjson:format_rdjson",
+    "sarif": "factcheck.output.sarif:format_sarif",
+}
 WIDEST = 100  # columns in which long lines still read well
 _NARROWEST = 40
 
@@ -33,7 +44,19 @@ def print_report(report: Report, format: str, sink: Sink) -> None:
 
         print_page(article_page(report), sink)
     else:
-        sink.write(_formatter(format)(report))
+        sink.write(_imported(FORMATTERS[format])(report))
+
+
+def print_findings(report: Report, codes: frozenset[str], format: str, sink: Sink) -> None:
+    """Writes what a lint found; JSON is for programs, which select for themselves, and holds every claim."""
+    if format in LINT_FORMATTERS:
+        sink.write(_imported(LINT_FORMATTERS[format])(report, codes))
+    elif format == TEXT:
+        from factcheck.output.article import article_page
+
+        print_page(article_page(report, codes), sink)
+    else:
+        print_report(report, format, sink)
 
 
 def print_document(document: DocumentReport, sink: Sink) -> None:
@@ -65,7 +88,7 @@ def wants_colour(environment: Mapping[str, str], *, is_terminal: bool) -> bool:
     return is_terminal and environment.get("TERM") != "dumb"
 
 
-def _formatter(format: str) -> Callable[[Report], str]:
-    module, _, name = FORMATTERS[format].partition(":")
-    formatter: Callable[[Report], str] = getattr(import_module(module), name)
+def _imported(place: str) -> Callable[..., str]:
+    module, _, name = place.partition(":")
+    formatter: Callable[..., str] = getattr(import_module(module), name)
     return formatter

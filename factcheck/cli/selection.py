@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 import click
 
-from factcheck.verdicts.model import DocumentReport, Report
 from factcheck.verdicts.rules import RULES, find_rules
 
 DEFAULT = ("FC1", "FC2", "FC3", "FC5")
@@ -18,21 +16,6 @@ _EVERYTHING = "ALL"
 def select_codes(selected: Sequence[str], ignored: Sequence[str]) -> frozenset[str]:
     """The codes that fire: those selected (the default ones where none is) without those ignored."""
     return frozenset(_codes(selected or DEFAULT)) - frozenset(_codes(ignored))
-
-
-def only_selected(report: Report, codes: frozenset[str]) -> Report:
-    """The report with the findings of these rules alone, and only documents that have one.
-
-    A report without any claim stays as it is: that nothing was checked must be seen.
-    """
-    if not any(document.findings for document in report.documents):
-        return report
-    documents = (_of_rules(document, codes) for document in report.documents)
-    return replace(report, documents=tuple(document for document in documents if document.findings))
-
-
-def _of_rules(document: DocumentReport, codes: frozenset[str]) -> DocumentReport:
-    return replace(document, findings=tuple(finding for finding in document.findings if finding.rule in codes))
 
 
 def _codes(selectors: Iterable[str]) -> Iterator[str]:

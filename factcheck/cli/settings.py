@@ -28,15 +28,27 @@ def _read_date(ctx: click.Context, param: click.Parameter, value: str | None) ->
         raise click.BadParameter(f"{value!r} is not a date; write it as 2021-07-31", ctx, param) from None
 
 
-def shared_options(*formats: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """Gives a command the shared options as one `settings` argument; the first of `formats` is its default."""
+_OUTPUT = click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write the results to a file.",
+)
+
+
+def shared_options(*formats: str, with_output: bool = True) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Gives a command the shared options as one `settings` argument; the first of `formats` is its default.
+
+    A command that brings an `--output` of its own takes the others only.
+    """
 
     def decorate(command: Callable[..., int]) -> Callable[..., int]:
         def with_settings(
             facts: Sequence[str],
             format: str,
-            output: Path | None,
             date: datetime.date | None,
+            output: Path | None = None,
             **others: Any,
         ) -> int:
             return command(settings=Settings(tuple(facts), format, output, date), **others)
@@ -45,7 +57,8 @@ def shared_options(*formats: str) -> Callable[[Callable[..., int]], Callable[...
         with_settings.__name__ = command.__name__
         # A command's own options are attached to the function it wraps; they stay before the shared ones.
         with_settings.__click_params__ = getattr(command, "__click_params__", [])  # type: ignore[attr-defined]
-        for option in reversed(_options(formats)):
+        options = [*_options(formats), *([_OUTPUT] if with_output else [])]
+        for option in reversed(options):
             with_settings = option(with_settings)
         return with_settings
 
@@ -56,13 +69,6 @@ def _options(formats: Sequence[str]) -> list[Callable[[Any], Any]]:
     return [
         click.option("--facts", multiple=True, metavar="FILE", help="A fact base; may be repeated."),
         click.option("--format", type=click.Choice(formats), default=formats[0], show_default=True, help="The format."),
-        click.option(
-            "-o",
-            "--output",
-            type=click.Path(dir_okay=False, path_type=Path),
-            metavar="FILE",
-            help="Write the results to a file.",
-        ),
         click.option(
             "--date",
             callback=_read_date,

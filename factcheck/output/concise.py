@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+from dataclasses import replace
+
 from factcheck.output.counts import NOTHING_CHECKED
 from factcheck.output.harmless import one_line
 from factcheck.text.position import LineIndex
@@ -13,6 +16,22 @@ def format_concise(report: Report) -> str:
     nothing = not any(document.findings for document in report.documents)
     lines = [_nothing(document) for document in report.documents] if nothing else _findings(report)
     return "".join(f"{line}\n" for line in lines)
+
+
+def format_findings(report: Report, codes: Container[str]) -> str:
+    """One line for each finding of these rules; a report without any claim says so."""
+    return format_concise(_only(report, codes))
+
+
+def _only(report: Report, codes: Container[str]) -> Report:
+    """The report with the findings of these rules alone, and only documents that have one."""
+    if not any(document.findings for document in report.documents):
+        return report
+    limited = (
+        replace(document, findings=tuple(finding for finding in document.findings if finding.rule in codes))
+        for document in report.documents
+    )
+    return replace(report, documents=tuple(document for document in limited if document.findings))
 
 
 def _nothing(document: DocumentReport) -> str:

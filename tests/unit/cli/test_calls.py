@@ -186,3 +186,27 @@ def test_an_interruption_ends_with_130(call: Call, monkeypatch: pytest.MonkeyPat
     result = call("claim", TRUE)
     assert result.code == 130
     assert result.err.endswith("factcheck: interrupted\n")
+
+
+def test_lint_writes_several_formats_at_once(call: Call, folder: Path) -> None:
+    (folder / "bad.txt").write_text(FALSE)
+    result = call("lint", "bad.txt", "--output", "sarif:out.sarif", "--output", "junit:out.xml", "--output", "github")
+    assert result.code == 1
+    assert result.out.startswith("::error title=factcheck FC102")
+    assert json.loads((folder / "out.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+    assert (folder / "out.xml").read_text(encoding="utf-8").startswith("<?xml")
+    assert call("lint", "bad.txt", "--output", "github", "--output", "gitlab").code == 2
+    assert call("lint", "bad.txt", "--output", "plain.txt").out == ""
+    assert (folder / "plain.txt").read_text(encoding="utf-8").startswith("bad.txt:1:26: FC102")
+
+
+def test_findings_that_github_would_drop_go_to_the_step_summary(
+    call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(folder / "summary.md"))
+    (folder / "bad.txt").write_text(FALSE)
+    call("lint", "bad.txt", "--format", "github")
+    assert not (folder / "summary.md").exists()
+    (folder / "bad.txt").write_text("\n\n".join([FALSE] * 11))
+    call("lint", "bad.txt", "--format", "github")
+    assert "11 findings" in (folder / "summary.md").read_text(encoding="utf-8")

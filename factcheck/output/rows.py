@@ -1,0 +1,121 @@
+"""What a lint reports, as rows that every machine format takes: findings, unreadable inputs, nothing to check."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from factcheck.output.counts import NOTHING_CHECKED
+from factcheck.output.harmless import one_line
+from factcheck.text.position import LineIndex
+from factcheck.verdicts.model import DocumentReport, FactEvidence, Finding, Report, Verdict
+from factcheck.verdicts.rules import BY_CODE
+
+
+class Level(Enum):
+    """How much a row matters."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+LEVELS = {
+    Verdict.REFUTED: Level.ERROR,
+    Verdict.CONFLICTING_EVIDENCE: Level.WARNING,
+    Verdict.OUTDATED: Level.WARNING,
+    Verdict.NOT_ENOUGH_EVIDENCE: Level.INFO,
+    Verdict.SUPPORTED: Level.INFO,
+}
+_UNREADABLE = "FC900"
+_NOTHING = "FC901"
+_FINGERPRINT = 16  # bytes
+
+Position = tuple[int, int]  # line and column from 1, the column in code points
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing to report; those about the run have neither finding nor document and stand at the first character.
+
+    `fingerprint` stays the same while the claim's words, its rule and its facts do, wherever the text moves.
+    """
+
+    path: str
+    code: str
+    level: Level
+    message: str
+    start: Position
+    end: Position
+    fingerprint: str
+    finding: Finding | None = None
+    document: DocumentReport | None = None
+
+    @property
+    def name(self) -> str:
+        return BY_CODE[self.code].name
+
+    @property
+    def suggestion(self) -> str | None:
+        suggestion = self.finding.suggestion if self.finding else None
+        return one_line(suggestion) if suggestion else None
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts that decide it."""
+        evidence = self.finding.evidence if self.finding else ()
+        return tuple(each.fact for each in evidence if isinstance(each, FactEvidence))
+
+
+def build_rows(report: Report, codes: Container[str]) -> tuple[Row, ...]:
+    """The rows of the rules in `codes`, by document and place; what went wrong with the run comes first."""
+    rows = [_about_run(error.path, _UNREADABLE, Level.ERROR, error.message) for error in report.errors]
+    if not any(document.findings for document in report.documents):
+        rows += [_about_run(each.path, _NOTHING, Level.WARNING, NOTHING_CHECKED) for each in report.documents]
+    for document in report.documents:
+        rows += _of_document(document, codes)
+    return tuple(rows)
+
+
+def clean_path(path: str) -> str:
+    """A path as forges want it: relative as given, with slashes and without a leading `./`."""
+    return one_line(path).replace("\\", "/").removeprefix("./")
+
+
+def _of_document(document: DocumentReport, codes: Container[str]) -> Iterator[Row]:
+    index = LineIndex(document.source)
+    seen: Counter[tuple[str, ...]] = Counter()
+    for finding in document.findings:
+        if finding.rule is None or finding.rule not in codes:
+            continue
+        identity = _identity(document.path, finding.rule, finding)
+        seen[identity] += 1
+        yield Row(
+            path=clean_path(document.path),
+            code=finding.rule,
+            level=LEVELS[finding.verdict],
+            message=one_line(finding.message),
+            start=index.position(finding.span.start),
+            end=index.position(finding.span.end),
+            fingerprint=_fingerprint(*identity, str(seen[identity])),
+            finding=finding,
+            document=document,
+        )
+
+
+def _about_run(path: str, code: str, level: Level, message: str) -> Row:
+    where = clean_path(path)
+    return Row(where, code, level, one_line(message), (1, 1), (1, 1), _fingerprint(where, code))
+
+
+def _identity(path: str, code: str, finding: Finding) -> tuple[str, ...]:
+    facts = (each.fact for each in finding.evidence if isinstance(each, FactEvidence))
+    return (clean_path(path), code, " ".join(finding.text.split()), *facts)
+
+
+def _fingerprint(*parts: str) -> str:
+    joined = "\0".join(parts).encode("utf-8", "backslashreplace")
+    return hashlib.blake2b(joined, digest_size=_FINGERPRINT).hexdigest()
