@@ -119,3 +119,19 @@ def days_to(end: Time, days: int) -> Time | None:
     """The days that end with the last day of a time."""
     first = None if end.last is None else add_days(end.last, 1 - days)
     return None if first is None else Time(first, end.last, Grain.SPAN, TimeRole.DURING, end.relative)
+
+
+def in_year(time: Time, year: int) -> Time | None:
+    """The same days of another year, None where the time has no year of its own or names that one."""
+    first, last = time.first, time.last
+    if first is None or last is None or first.year is None or last.year is None or last.year == year:
+        return None
+    shift = year - last.year
+    return replace(time, first=_of_year(first, first.year + shift), last=_of_year(last, year))
+
+
+def _of_year(day: Day, year: int) -> Day:
+    """The same day of another year; the last day of a February stays its last."""
+    is_last = day.day == month_length(day.year, day.month)
+    length = month_length(year, day.month)
+    return Day(year, day.month, length if is_last else min(day.day, length))

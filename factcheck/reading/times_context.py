@@ -5,7 +5,9 @@ from __future__ import annotations
 from factcheck.reading.times_tokens import Tokens
 
 # After these a number of four figures is a year whatever follows, except a unit.
-_YEAR_WORDS = frozenset("in since during until till throughout mid circa year before after early late".split())
+_YEAR_WORDS = frozenset(
+    "in since during until till throughout mid circa year before after following early late".split()
+)
 # After these it is one unless a noun follows: "over 2000 firms", "by 2025 yuan".
 _WEAK_YEAR_WORDS = frozenset(
     "of by over for from to than around about through with against versus vs vs. between within on at the and or as "
@@ -22,7 +24,9 @@ _FUNCTION_WORDS = frozenset(
     "than through to until up with within without under after before between during was is were are be been being "
     "has have had will would could should may might can must did do does not it its he she they we you i this these "
     "those there then if because so only alone also both amid versus compared onwards onward respectively saw marked "
-    "brought according about against among".split()
+    "brought according about against among fell rose grew climbed dropped declined increased decreased reached totalled "
+    "totaled amounted stood slipped jumped surged shrank edged averaged hit exceeded topped came went ended began "
+    "started remained stayed doubled tripled".split()
 )
 _ATTRIBUTED = frozenset(
     "target targets goal goals budget report figure figures data result results level levels sales revenue profit "
@@ -152,7 +156,12 @@ def is_compared_with(tokens: Tokens, start: int, _end: int) -> bool:
 def _is_measured(tokens: Tokens, start: int) -> bool:
     """Whether the words before a number say that it is how many or how much: "rose to 2021", "more than 2021"."""
     before, previous = tokens.word(start - 1).lower(), tokens.word(start - 2).lower()
-    return (before in ("to", "by") and previous in _CHANGING) or (before == "than" and previous in _COMPARED)
+    following = tokens.word(start + 2)[:1] if tokens.word(start + 1) == "to" else ""
+    return (
+        (before in ("to", "by") and previous in _CHANGING)
+        or (before == "than" and previous in _COMPARED)
+        or (before == "from" and following.isdecimal() and tokens.kind(start + 2) in (None, "NUM", "COUNT"))
+    )
 
 
 def _is_heading(tokens: Tokens, start: int, end: int) -> bool:

@@ -117,6 +117,11 @@ def _fiscal_quarter(quarter: int, year: int) -> Time | None:
     return _fiscal(quarter_time(year, quarter))
 
 
+def _decade(first: int) -> Time | None:
+    """ "The 1990's"; the results of 2021 are "2021's"."""
+    return decade(first) if first % 10 == 0 else None
+
+
 BASES = (
     # June 30, 2025; Sept. 30th; June the 5th, 2021
     Rule("MONTH <theday> [ , ] [ of ] <year>", _month_day),
@@ -178,6 +183,7 @@ BASES = (
     Rule("FISCALYEAR", _fiscal_year),
     Rule("fy [ - ] ( YEAR | NUM )", _fiscal_year),
     Rule("<the> DECADE", decade),
+    Rule("the YEAR ' s", _decade),
 )
 
 
@@ -228,7 +234,7 @@ def _whole(time: Time) -> Time:
 
 
 BEFORE = (
-    Rule("<the> ( end | close ) [ of | - ]", end_of),
+    Rule("<the> ( end | close ) [ of | - | - of - ]", end_of),
     Rule("<the> ( year | month | quarter ) [ - ] end [ of ]", end_of),
     Rule("<the> early [ - | in ]", early_in),
     Rule("<the> mid [ - ]", middle_of),

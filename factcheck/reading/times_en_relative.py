@@ -55,7 +55,8 @@ PARTS = {
     "before": "before | earlier",
     "past": "[ the ] past | [ the ] last",
     "next": "[ the ] next | [ the ] coming",
-    "same": "[ the ] same period | [ the ] same month | [ the ] same quarter",
+    "same": "[ the ] same ( period | month | quarter | time ) | this time",
+    "part": "period | quarter | month | half",
     "unit": "year | month | week | day | decade",
 }
 
@@ -72,8 +73,17 @@ def _so_far(reference: Reference, offset: int) -> Time | None:
     return year_to_date(reference) if offset == 0 else None
 
 
-def _years_ago(reference: Reference, count: int) -> Time | None:
+def _years_ago(reference: Reference, count: int = 1) -> Time | None:
     return year_ago(reference) if count == 1 else years_ago(reference, count)
+
+
+def _months_earlier(_: Reference, count: int) -> Time:
+    time = unknown_time(Grain.MONTH)
+    return replace(time, role=TimeRole.BASIS, basis=Basis.YEAR_EARLIER) if count == 12 else time
+
+
+def _months_ago(reference: Reference, count: int = 1) -> Time | None:
+    return year_ago(reference) if count == 12 else months_ago(reference, count)
 
 
 def _year_end() -> Time | None:
@@ -126,8 +136,8 @@ BASES = (
     _relative("so far RELYEAR", _so_far),
     _relative("RELYEAR so far", _so_far),
     # two years ago; in the past three years; recent months; the next five years
-    _relative("( a year | COUNT year | NUM year ) ago", lambda reference, count=1: _years_ago(reference, count)),
-    _relative("( a month | COUNT month | NUM month ) ago", lambda reference, count=1: months_ago(reference, count)),
+    _relative("( a year | COUNT year | NUM year ) ago", _years_ago),
+    _relative("( a month | COUNT month | NUM month ) ago", _months_ago),
     _relative("( a week | COUNT week | NUM week ) ago", lambda reference, count=1: weeks_ago(reference, count)),
     _relative("( a day | COUNT day | NUM day ) ago", lambda reference, count=1: days_ago(reference, count)),
     _relative("( a decade | COUNT decade ) ago", lambda reference, count=1: years_ago(reference, 10 * count)),
@@ -152,14 +162,17 @@ BASES = (
     basis("a year <before>", Basis.YEAR_EARLIER, Grain.YEAR),
     Rule("a year before ( the | a )", nothing),
     _relative("<count> year <before>", _years_earlier),
-    unknown("<count> month <before>", Grain.MONTH),
-    basis("[ the ] year - ( earlier | ago ) [ period | quarter | month | half ]", Basis.YEAR_EARLIER, Grain.YEAR),
+    _relative("<count> month <before>", _months_earlier),
+    unknown("[ the ] previous <count> ( year | quarter | month | week | day )", Grain.SPAN, TimeRole.DURING),
+    basis("[ the ] year - ( earlier | ago ) [ <part> ]", Basis.YEAR_EARLIER, Grain.YEAR),
+    basis("[ the ] previous - year <part>", Basis.YEAR_EARLIER, Grain.YEAR),
     basis("<same> [ of | in ] ( a year <before> | a year ago | the year before )", Basis.YEAR_EARLIER, Grain.SPAN),
     basis("<same> [ of | in ] [ the ] RELYEAR", Basis.YEAR_EARLIER, Grain.SPAN),
     Rule("<same> ( of | in ) YEAR", year_time, TimeRole.BASIS, Basis.NAMED),
     unknown("the same period", Grain.SPAN, TimeRole.DURING),
     basis("the year <before>", Basis.PREVIOUS_YEAR, Grain.YEAR, is_compared_with),
     basis("( the | a ) month <before>", Basis.PREVIOUS_PERIOD, Grain.MONTH, is_compared_with),
+    basis("( the | a ) week <before>", Basis.PREVIOUS_PERIOD, Grain.SPAN, is_compared_with),
     basis("( the | a ) quarter <before>", Basis.PREVIOUS_PERIOD, Grain.QUARTER, is_compared_with),
     basis("( year - on - year | year on year | year - over - year | year over year )", Basis.YEAR_EARLIER, Grain.YEAR),
     basis("( y / y | y - o - y | yoy | on the year | on year )", Basis.YEAR_EARLIER, Grain.YEAR),

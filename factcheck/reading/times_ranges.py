@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from factcheck.reading.calendar import in_year
 from factcheck.reading.times_tokens import Tokens
 from factcheck.values.time import Day, Grain, Time, TimeRole
 
@@ -26,12 +27,29 @@ def join_times(found: list[Found], tokens: Tokens) -> list[Found]:
     joined: list[Found] = []
     for part in found:
         item = _with_abbreviation(part, tokens)
+        if joined:
+            item = _repeated(joined[-1], item, tokens)
         whole = _joined(joined[-1], item, tokens) if joined else None
         if whole is None:
             joined.append(item)
         else:
             joined[-1] = whole
     return joined
+
+
+def _repeated(left: Found, right: Found, tokens: Tokens) -> Found:
+    """The same days of another year: "as of June 30, 2025 and 2024"."""
+    year = tokens.value(right.start)
+    is_year = right.end == right.start + 1 and tokens.kinds[right.start] == "YEAR" and isinstance(year, int)
+    is_listed = tokens.kinds[left.end : right.start] in (["and"], [",", "and"])
+    if not (is_year and is_listed) or left.time.relative or left.time.grain is Grain.YEAR or _is_between(left, tokens):
+        return right
+    time = in_year(left.time, int(str(year)))
+    return right if time is None else Found(right.start, right.end, time)
+
+
+def _is_between(left: Found, tokens: Tokens) -> bool:
+    return tokens.word(left.start - 1).lower() == "between"
 
 
 def _with_abbreviation(item: Found, tokens: Tokens) -> Found:
@@ -71,9 +89,8 @@ def _range(left: Found, right: Found, gap: list[str | None], tokens: Tokens) -> 
 def _is_range(left: Found, right: Found, gap: list[str | None], tokens: Tokens) -> bool:
     if len(gap) == 1 and gap[0] in _TO:
         return True
-    before = tokens.word(left.start - 1).lower()
     if gap == ["and"]:
-        return before == "between"
+        return _is_between(left, tokens)
     return gap == ["与"] and tokens.kind(right.end) == "之间"
 
 

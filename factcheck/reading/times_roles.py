@@ -14,7 +14,10 @@ _PREPOSITIONS = {
     words: role
     for role, rows in (
         (TimeRole.AS_OF, "as of|as at|as on|at|截至|截止|截至到|截止到"),
-        (TimeRole.BY, "by|before|until|till|up to|through|no later than|not later than|ahead of|prior to|到|至"),
+        (
+            TimeRole.BY,
+            "by|before|until|till|up to|through|no later than|not later than|ahead of|prior to|到|至|直至|直到",
+        ),
         (TimeRole.SINCE, "since|ever since|after|following|starting|starting in|beginning|beginning in|自|从|自从"),
         (TimeRole.DURING, "during|over|throughout|across|for|within|between"),
         (

@@ -35,7 +35,7 @@ from factcheck.reading.calendar_relative import (
     years_ago,
 )
 from factcheck.reading.times_context import is_chinese_day_here, is_short_year_here, never
-from factcheck.reading.times_grammar import Rule, basis, unknown
+from factcheck.reading.times_grammar import Rule, basis, nothing, unknown
 from factcheck.reading.times_tokens import full_year
 from factcheck.values.time import Basis, Grain, Time, TimeRole
 
@@ -71,6 +71,10 @@ def _months(year: int | None, first: int, last: int) -> Time | None:
 
 def _quarter(year: int | None, quarter: int) -> Time | None:
     return quarter_time(_full(year), quarter)
+
+
+def _quarters_from(year: int | None, first: int, last: int) -> Time | None:
+    return months_time(_full(year), 3 * first - 2, 3 * last) if first < last else None
 
 
 def _quarters(year: int | None, count: int) -> Time | None:
@@ -181,14 +185,16 @@ BASES = (
     Rule("<年> [ 的 ] 第 NUM 个月", _month),
     # 2025年二季度; 前三季度; 前10个月; 上半年; 2025年H1
     Rule("<年> <季>", _quarter),
+    Rule("<年> [ 第 ] NUM <至> <季>", _quarters_from),
+    Rule("[ 第 ] NUM <至> <季>", partial(_quarters_from, None)),
     Rule("<季>", partial(_quarter, None)),
     Rule("<年> 首季", partial(quarter_time, quarter=1)),
     Rule("首季", partial(quarter_time, None, 1)),
     Rule("<年> QUARTER", _quarter),
     Rule("<年> HALF", _year_half),
-    Rule("<年> [ 的 ] 前 NUM <个季>", _quarters),
+    Rule("<年> [ 的 ] <前> NUM <个季>", _quarters),
     Rule("<前> NUM <个季>", partial(_quarters, None)),
-    Rule("<年> [ 的 ] 前 NUM ( 个月 | 月 )", _first_months),
+    Rule("<年> [ 的 ] <前> NUM ( 个月 | 月 )", _first_months),
     Rule("<前> NUM 个月", partial(_first_months, None)),
     Rule("<年> [ 的 ] ( 后 | 最后 ) NUM 个月", _last_months),
     Rule("<年> [ 的 ] 上半年", partial(_half, 1)),
@@ -200,6 +206,7 @@ BASES = (
     # 2025年; 2021—2025年; 2024财年; “十四五”期间; 90年代; 全年
     Rule("YEAR 年", _year),
     Rule("SHORT 年", _year, where=is_short_year_here),
+    Rule("SHORT 年 ( 后 | 之后 | 以来 )", nothing),
     Rule("YEAR [ 年 ] <至> YEAR 年", years_time),
     Rule("YEARS 年", years_time),
     Rule("YEAR 财年", _fiscal),
