@@ -26,6 +26,7 @@ _PARAGRAPH_DECAY = 0.05  # per sentence further back
 _ANAPHOR = 0.92  # a definite phrase that takes a name up, of what the name itself would count
 _UNKNOWN_REACH = 0.6  # an unknown name counts for the figures it stands at least this close to
 
+_CLAUSE_END = re.compile(r"[,;，；。]")
 _CJK_RUNS = re.compile(r"[\u3400-\u9fff]+")
 _VENUE = re.compile(
     r"\b(?:said|told|announced|briefing|conference|forum|summit|meeting|hearing|published|reported|reporters|speech|speaking|interview|event)\b[^,;.]{0,40}"
@@ -171,26 +172,27 @@ def beside(context: Context, span: Span) -> tuple[str, ...]:
 
 
 def leftover_words(context: Context, figure: QuantityMention) -> Iterator[str]:
-    """Content words between the figures around this one that neither a mention nor the generic vocabulary explains."""
+    """Content words of the figure's own stretch that neither a mention nor the generic vocabulary explains."""
     start, end = _own_stretch(context, figure)
-    yield from _unexplained(context, start, end, taken_spans(context.mentions, with_values=True))
+    taken = taken_spans(context.mentions, with_values=True)
+    yield from (word for _, word in _unexplained(context, start, end, taken))
 
 
-def lead_words(context: Context, figure: QuantityMention) -> Iterator[str]:
-    """Unexplained content words between the figure before and this one: what the sentence speaks of, if no name does."""
+def lead_words(context: Context, figure: QuantityMention) -> Iterator[tuple[int, str]]:
+    """The unexplained content words that lead up to a figure, with their places."""
     start, _ = _own_stretch(context, figure)
     yield from _unexplained(context, start, figure.span.start, taken_spans(context.mentions))
 
 
-def _unexplained(context: Context, start: int, end: int, taken: Sequence[Span]) -> Iterator[str]:
+def _unexplained(context: Context, start: int, end: int, taken: Sequence[Span]) -> Iterator[tuple[int, str]]:
     for token in context.mentions.tokens:
         if not (start <= token.span.start < end) or not token.is_word or not token.text.isascii():
             continue
         if token.root not in GENERIC_ROOTS and not any(token.span.overlaps(span) for span in taken):
-            yield token.text
+            yield token.span.start, token.text
     for first, last in _gaps(taken, start, end):
-        for run in _CJK_RUNS.findall(context.sentence.text[first:last]):
-            yield from unexplained_cjk(run)
+        for run in _CJK_RUNS.finditer(context.sentence.text, first, last):
+            yield from ((run.start(), segment) for segment in unexplained_cjk(run.group()))
 
 
 def _gaps(taken: Sequence[Span], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -207,10 +209,9 @@ def _gaps(taken: Sequence[Span], start: int, end: int) -> Iterator[tuple[int, in
 
 
 def _own_stretch(context: Context, figure: QuantityMention) -> tuple[int, int]:
-    figures = context.mentions.quantities
+    """From the figure before to the next one, or to the end of the clause behind the figure."""
+    text, figures = context.sentence.text, context.mentions.quantities
     start = max((other.span.end for other in figures if other.span.end <= figure.span.start), default=0)
-    end = min(
-        (other.span.start for other in figures if other.span.start >= figure.span.end),
-        default=len(context.sentence.text),
-    )
-    return start, end
+    end = min((other.span.start for other in figures if other.span.start >= figure.span.end), default=len(text))
+    mark = _CLAUSE_END.search(text, figure.span.end, end)
+    return start, mark.start() if mark else end

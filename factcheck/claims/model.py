@@ -97,7 +97,7 @@ class Claim:
     is_target: bool  # planned, aimed at, due by
     unknowns: tuple[UnknownName, ...]  # unknown names where subject or area stands
     leftover: tuple[str, ...]  # content words of its clause that no mention explains
-    lead: tuple[str, ...]  # those of them that stand before the figure
+    lead: tuple[tuple[int, str], ...]  # those before the figure, with their places; worded values explain nothing here
     antecedent: Claim | None = None  # the figure that a change is told of: "17.8 trillion yuan, up 29.3%"
 
     @property

@@ -169,7 +169,7 @@ def _recognised(claim: Claim, named: set[str], index: FactIndex) -> Iterator[tup
                 yield fact, 0.5 + 0.25 * share
             elif (
                 fact.property in said
-                and not _says_more(claim.lead, fact, index)
+                and not _says_more(_leading(claim, fact), fact, index)
                 and fit_unit(claim, index.property_of(fact).unit, fact, index) is UnitFit.SAME
             ):
                 yield fact, _IMPLIED_SUBJECT
@@ -219,10 +219,11 @@ def _names_another(bound: Bound, claim: Claim, index: FactIndex) -> bool:
 def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> Iterator[Candidate]:
     prop = index.base.properties[fact.property]
     said = next((bound for bound in claim.properties if bound.id == prop.id), None)
-    if not _role_fits(claim, prop, said):
+    if not _role_fits(claim, prop, said, fact):
         return
     of_said = _said_of(claim, prop, fact, index)
     said = said or _whole_said(claim, prop, fact, index)
+    has_lead = _says_more(_leading(claim, fact), fact, index)
     by_qualifier = _qualified(claim, fact, subject)
     told_of = _antecedents(claim, index) if prop.of is not None else frozenset()
     of_told = (fact.subject, prop.of) in told_of
@@ -257,11 +258,11 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
             differs=tuple(_differences(claim, fact, time, index)),
             leads=of_told or _leads(claim, fact),
             has_leftover=_says_more(claim.leftover, fact, index),
-            has_lead=_says_more(claim.lead, fact, index) and not (unit is UnitFit.SAME and _is_count(claim)),
+            has_lead=has_lead and not (unit is UnitFit.SAME and _is_count(claim)),
             is_barred=_is_barred(claim, fact) or _is_average(claim, prop, unit),
             is_implied=not of_told and not _is_located(claim, fact),
             is_heading=claim.context.kind in (BlockKind.HEADING, BlockKind.TITLE),
-            is_limited=not says_qualifiers(claim, fact),
+            is_limited=not says_qualifiers(claim, fact) or (has_lead and _has_limited_siblings(fact, index)),
         )
 
 
@@ -333,10 +334,12 @@ def is_forecast_property(prop: Property) -> bool:
     return bool(_FORECAST_WORDS.search(prop.name))
 
 
-def _role_fits(claim: Claim, prop: Property, said: Bound | None) -> bool:
+def _role_fits(claim: Claim, prop: Property, said: Bound | None, fact: Fact) -> bool:
     """A change is no level and a level no change; what is named outright may be either."""
     named = said is not None and said.strength >= 0.8
-    if is_forecast_property(prop) != (claim.stance is Stance.FORECAST) and not named:
+    if claim.stance is Stance.FORECAST and not is_forecast_property(prop) and not _is_target(fact):
+        return False
+    if is_forecast_property(prop) and claim.stance is not Stance.FORECAST and not named:
         return False
     if prop.compare_interval and named:
         return True
@@ -459,6 +462,17 @@ def _says_more(words: tuple[str, ...], fact: Fact, index: FactIndex) -> bool:
     entity, prop = index.base.entities[fact.subject], index.property_of(fact)
     names = (entity.name, *entity.aliases, prop.name, *prop.aliases, *index.unit_words(prop.unit))
     return not all(is_explained(word, names) for word in words)
+
+
+def _leading(claim: Claim, fact: Fact) -> tuple[str, ...]:
+    """The unexplained words that stand before the subject's name, or before the figure where it has none before it."""
+    bound = next((one for one in claim.subjects if one.id == fact.subject and one.span is not None), None)
+    end = claim.span.start if bound is None or bound.span is None else min(bound.span.start, claim.span.start)
+    return tuple(word for place, word in claim.lead if place < end)
+
+
+def _has_limited_siblings(fact: Fact, index: FactIndex) -> bool:
+    return any(other.qualifiers for other in index.by_pair[fact.subject, fact.property])
 
 
 def _is_located(claim: Claim, fact: Fact) -> bool:

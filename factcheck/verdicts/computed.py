@@ -46,6 +46,8 @@ _SHARE = re.compile(
     re.I,
 )
 _GOAL = re.compile(r"\b(?:planned|plan|target\w*|goal|aim\w*|objective)\b|目标|计划", re.I)
+_OF_MEASURE = re.compile(r"的|['’]s\s*")
+_AS_MEASURE = re.compile(r"\b(?:as|that of|those of|than)\s+(?:the\s+)?$|^\s+(?:the\s+)?$", re.I)
 _EARLIER = re.compile(r"\b(?:a|one) year (?:earlier|before|ago)\b|\bthe year before\b|上年同期|一年前|去年同期", re.I)
 
 
@@ -169,17 +171,31 @@ def _signed(computed: Computed, claim: Claim) -> Computed:
 
 
 def _ratio(claim: Claim, index: FactIndex) -> Computation:
-    """One named thing as a multiple of another: the one named closest to the figure is the measure."""
+    """One named thing as a multiple of another: "N times as many as B", B的N倍; A is what is named right before."""
     if claim.mention.quantity.kind is not QuantityKind.MULTIPLE or claim.since is not None:
         return
-    named = [bound for bound in _subjects(claim, index) if bound.span is not None and bound.strength >= 0.5]
-    if len(named) < 2:
+    named = [bound for bound in _subjects(claim, index) if bound.span is not None]
+    measure = _measure(claim, named)
+    before = [bound for bound in named if bound is not measure and bound.span and bound.span.end <= claim.span.start]
+    if measure is None or not before:
         return
-    measure, first = named[0], min(named[1:], key=lambda bound: bound.span or claim.span)
+    first = max(before, key=lambda bound: bound.span or claim.span)
     for one in _of_subject(first, claim, index):
         for other in _of_subject(measure, claim, index):
             if one.fact.property == other.fact.property and _same_moment(one, other) and other.value > 0:
                 yield arithmetic.multiple(other, one), True
+
+
+def _measure(claim: Claim, named: list[Bound]) -> Bound | None:
+    """What a multiple is measured by: named right behind "as … as" or "that of", or right before 的N倍."""
+    text = _text(claim)
+    for bound in named:
+        assert bound.span is not None
+        if bound.span.end <= claim.span.start and _OF_MEASURE.fullmatch(text[bound.span.end : claim.span.start]):
+            return bound
+        if bound.span.start >= claim.span.end and _AS_MEASURE.search(text[claim.span.end : bound.span.start]):
+            return bound
+    return None
 
 
 def _of_subject(bound: Bound, claim: Claim, index: FactIndex) -> list[Level]:

@@ -315,7 +315,8 @@ def _judge_date(scene: _Scene, mention: TimeMention, known: Time, fact: Fact) ->
     bound = time_of_sentence(scene.discourse, scene.context, mention)
     said = _closed(mention.time if bound is None else bound.time)
     for dispute in fact.disputes:
-        if dispute.stated_time is not None and said.has_year and said.contains(dispute.stated_time):
+        stated = dispute.stated_value if isinstance(dispute.stated_value, Time) else dispute.stated_time
+        if stated is not None and said.has_year and (said.contains(stated) or stated.contains(said)):
             return conflicting("FC302", fact, reason=dispute.why)
     if (
         said.last is None
