@@ -8,7 +8,7 @@ from collections import defaultdict
 from factcheck.facts.declared import property_unit
 from factcheck.facts.model import Property, PropertyType
 from factcheck.facts.sections import Entry, Names, Problems, Sections
-from factcheck.facts.suggest import hint
+from factcheck.facts.suggest import misspelled
 from factcheck.facts.yamltree import Scalar
 from factcheck.reading.quantities import parse_quantity
 from factcheck.reading.units import UnitTable
@@ -16,7 +16,8 @@ from factcheck.values.quantity import Quantity, QuantityKind
 from factcheck.values.unit import UnitKind
 
 _DATE = re.compile(r"\d{4}-\d\d(-\d\d)?")
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
+_ID = re.compile(r"[a-z0-9_.-]{4,}")
+_COMPARED = 20  # worded values of a property that are held against the entities' ids
 _DIGIT = re.compile(r"\d")
 
 
@@ -98,7 +99,8 @@ def _has_fixed_unit(quantity: Quantity) -> bool:
 
 
 def _report_misspelled(values: list[tuple[str, Scalar]], entities: Names, problems: Problems) -> None:
-    """What is written like an id and close to one: an entity was meant."""
-    for path, node in values:
-        if _ID.fullmatch(node.text) and (known := hint(node.text, entities.ids())):
-            problems.add(path, node, f'unknown entity "{node.text}"{known} (or give the property `type: words`)')
+    """What is written like an id and almost one: an entity was meant."""
+    distinct = {node.text: (path, node) for path, node in reversed(values) if _ID.fullmatch(node.text)}
+    for text, (path, node) in list(distinct.items())[-_COMPARED:]:
+        if known := misspelled(text, entities.ids()):
+            problems.add(path, node, f'unknown entity "{text}"{known} (or give the property `type: words`)')

@@ -141,7 +141,7 @@ def _check_record(node: Node, record: Record, where: str) -> Iterator[Complaint]
             yield from check(child, known[typed.text].shape, f"`{typed.text}` of {record.article}")
         else:
             meant.add(nearest(typed.text, known))
-            yield typed, f"unknown key `{_short(typed.text)}` in {named}{_key_hint(typed.text, known)}"
+            yield typed, f"unknown key `{_short(typed.text)}` in {named}{_key_hint(typed, child, known)}"
     yield from _check_presence(node, record, named, meant)
 
 
@@ -178,8 +178,11 @@ def _check_choices(node: Mapping, record: Record, named: str) -> Iterator[Compla
         yield node.fields[name][0], f"`{name}` beside {_and(begun[0])} in {named}: keep one of the two"
 
 
-def _key_hint(word: str, known: dict[str, Key]) -> str:
-    return hint(word, known) or f"; the keys are {', '.join(known)}"
+def _key_hint(typed: Scalar, child: Node, known: dict[str, Key]) -> str:
+    near = hint(typed.text, known)
+    if not near and isinstance(child, Scalar) and child.is_blank:
+        return ": inside `{…}` a comma begins a new key; put the text that holds the comma in quotes"
+    return near or f"; the keys are {', '.join(known)}"
 
 
 def _kind(node: Node) -> str:

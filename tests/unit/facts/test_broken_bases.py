@@ -69,6 +69,14 @@ BREAKS = [
         ["58:5: `sources` beside `source` and `quote` in a fact (`chief`): keep one of the two"],
     ),
     ("why: A slip.", "wy: A slip.", ['64:39: unknown key `wy` in a dispute; did you mean "why"?']),
+    (
+        "quote: led by Jane Roe}",
+        "quote: led by Jane Roe, the founder}",
+        [
+            "58:61: unknown key `the founder` in a source of a fact: inside `{…}` a comma begins a new key; put the "
+            "text that holds the comma in quotes"
+        ],
+    ),
     # Types
     (
         "    document: report.txt",
