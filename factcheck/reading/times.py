@@ -21,14 +21,14 @@ __all__ = ["format_time", "parse_fact_time", "read_times"]
 _PARTS = times_en.PARTS | times_en_relative.PARTS | times_zh.PARTS
 _BASES = Grammar((*times_en.BASES, *times_en_relative.BASES, *times_zh.BASES), _PARTS)
 _BEFORE = Grammar(times_en.BEFORE, _PARTS)
-_STARTS = _BASES.starts | _BEFORE.starts
 _AFTER = Grammar((*times_en.AFTER, *times_zh.AFTER), _PARTS)
+_STARTS = _BASES.starts | _BEFORE.starts
 
 _DEEPEST = 3  # "early in the first half of the year to March" bends a time three times; no sentence does more
 
 
 @dataclass(frozen=True, slots=True)
-class Nothing:
+class _Nothing:
     """Tokens up to `end` that look like a time and are none."""
 
     end: int
@@ -61,8 +61,8 @@ def _find(tokens: Tokens, reference: Reference) -> list[Found]:
     return found
 
 
-def _find_at(tokens: Tokens, start: int, reference: Reference, depth: int) -> Found | Nothing | None:
-    """The time that begins at a token, `Nothing` where the words look like a time and are none."""
+def _find_at(tokens: Tokens, start: int, reference: Reference, depth: int) -> Found | _Nothing | None:
+    """The time that begins at a token, `_Nothing` where the words look like a time and are none."""
     if depth and (bent := _bent_at(tokens, start, reference, depth)):
         return bent
     match = _BASES.longest(tokens.kinds, start)
@@ -71,10 +71,10 @@ def _find_at(tokens: Tokens, start: int, reference: Reference, depth: int) -> Fo
     rule, end = match
     time = _time(rule, tokens, start, end, reference)
     if time is None:
-        return Nothing(end)
+        return _Nothing(end)
     item = _bent_from_behind(Found(start, end, time), tokens)
     alone = depth == _DEEPEST and item.end == end
-    return Nothing(end) if alone and rule.where and not rule.where(tokens, start, end) else item
+    return _Nothing(end) if alone and rule.where and not rule.where(tokens, start, end) else item
 
 
 def _bent_at(tokens: Tokens, start: int, reference: Reference, depth: int) -> Found | None:
@@ -86,7 +86,7 @@ def _bent_at(tokens: Tokens, start: int, reference: Reference, depth: int) -> Fo
     inner = _find_at(tokens, end, reference, depth - 1)
     if not isinstance(inner, Found):
         return None
-    time = rule.build(inner.time, *_values(tokens, start, end))
+    time = rule.build(inner.time, *_values(tokens, start, end, 0))
     return None if time is None else Found(start, inner.end, _ruled(time, rule))
 
 
@@ -97,7 +97,7 @@ def _bent_from_behind(item: Found, tokens: Tokens) -> Found:
         if match is None:
             break
         rule, end = match
-        time = rule.build(item.time, *_values(tokens, item.end, end))
+        time = rule.build(item.time, *_values(tokens, item.end, end, 0))
         if time is None:
             break
         item = Found(item.start, end, _ruled(time, rule))
@@ -105,14 +105,15 @@ def _bent_from_behind(item: Found, tokens: Tokens) -> Found:
 
 
 def _time(rule: Rule, tokens: Tokens, start: int, end: int, reference: Reference) -> Time | None:
+    """The time that a rule builds from its tokens, marked as relative where it counts from the reference."""
     if rule.relative:
-        time = rule.build(reference, *_values(tokens, start, end))
+        time = rule.build(reference, *_values(tokens, start, end, 0))
     else:
-        time = rule.build(*_values(tokens, start, end, reference))
+        time = rule.build(*_values(tokens, start, end, None if reference is None else reference.year))
     if time is None:
         return None
     is_relative = rule.relative or "RELYEAR" in tokens.kinds[start:end]
-    return _ruled(time if time.relative or not is_relative else replace(time, relative=True), rule)
+    return _ruled(replace(time, relative=True) if is_relative and not time.relative else time, rule)
 
 
 def _ruled(time: Time, rule: Rule) -> Time:
@@ -122,22 +123,17 @@ def _ruled(time: Time, rule: Rule) -> Time:
     return replace(time, role=rule.role or time.role, basis=rule.basis or time.basis)
 
 
-def _values(tokens: Tokens, start: int, end: int, *reference: Reference) -> list[int | None]:
-    """The values that the tokens of a rule carry, in order; with a reference given, "last year" as its year."""
+def _values(tokens: Tokens, start: int, end: int, this_year: int | None) -> list[int | None]:
+    """The values that the tokens of a row carry, in order; "last year" counts from `this_year`, unknown without it."""
     values: list[int | None] = []
-    for index in range(start, end):
-        kind, value = tokens.signs[index]
+    for kind, value in tokens.signs[start:end]:
         if isinstance(value, tuple):
             values.extend(value)
-        elif kind == "RELYEAR" and reference:
-            values.append(_year(reference[0], value))
+        elif kind == "RELYEAR":
+            values.append(None if this_year is None or value is None else this_year + value)
         elif value is not None or kind == "THATYEAR":
             values.append(value)
     return values
-
-
-def _year(reference: Reference, offset: int | None) -> int | None:
-    return None if reference is None or offset is None else reference.year + offset
 
 
 def _mention(item: Found, tokens: Tokens, reference: Reference) -> TimeMention:

@@ -24,9 +24,9 @@ _FUNCTION_WORDS = frozenset(
     "than through to until up with within without under after before between during was is were are be been being "
     "has have had will would could should may might can must did do does not it its he she they we you i this these "
     "those there then if because so only alone also both amid versus compared onwards onward respectively saw marked "
-    "brought according about against among fell rose grew climbed dropped declined increased decreased reached totalled "
-    "totaled amounted stood slipped jumped surged shrank edged averaged hit exceeded topped came went ended began "
-    "started remained stayed doubled tripled".split()
+    "brought according about against among fell rose grew climbed dropped declined increased decreased reached "
+    "totalled totaled amounted stood slipped jumped surged shrank edged averaged hit exceeded topped came went ended "
+    "began started remained stayed doubled tripled".split()
 )
 _ATTRIBUTED = frozenset(
     "target targets goal goals budget report figure figures data result results level levels sales revenue profit "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factcheck.reading.calendar import in_year
 from factcheck.reading.times_tokens import Tokens
@@ -99,29 +99,16 @@ def _spanning(left: Time, right: Time) -> Time | None:
     first, last = left.first, right.last
     if first is None or last is None or TimeRole.BASIS in (left.role, right.role):
         return None
+    turns = (first.month, first.day) > (last.month, last.day)
     if first.year is None and last.year is not None:
-        first = Day(last.year - (_of_year(first) > _of_year(last)), first.month, first.day)
+        first = Day(last.year - turns, first.month, first.day)
     elif last.year is None and first.year is not None:
-        last = Day(first.year + (_of_year(first) > _of_year(last)), last.month, last.day)
-    if (
-        first.year is not None
-        and last.year is not None
-        and (first.year, *_of_year(first)) >= (last.year, *_of_year(last))
-    ):
+        last = Day(first.year + turns, last.month, last.day)
+    if first.year is not None and _key(first) >= _key(last):
         return None
-    relative = left.relative or right.relative
-    fiscal = left.fiscal or right.fiscal
-    return replace(
-        left,
-        first=first,
-        last=last,
-        grain=Grain.SPAN,
-        role=TimeRole.DURING,
-        relative=relative,
-        basis=None,
-        fiscal=fiscal,
-    )
+    relative, fiscal = left.relative or right.relative, left.fiscal or right.fiscal
+    return Time(first, last, Grain.SPAN, TimeRole.DURING, relative, None, fiscal)
 
 
-def _of_year(day: Day) -> tuple[int, int]:
-    return day.month, day.day
+def _key(day: Day) -> tuple[int, int, int]:
+    return day.year or 0, day.month, day.day

@@ -67,11 +67,9 @@ def _lengths() -> dict[str, tuple[int, ...]]:
 
 
 _CHINESE_LENGTHS = _lengths()
-
-
 _NUMERALS = "".join((*CHINESE_DIGITS, *CHINESE_TENS))
 _CHINESE_STARTS = "".join(_CHINESE_LENGTHS)
-_SIGNS_OF_POINT = "".join(map(re.escape, PUNCTUATION))
+_MARKS = "".join(map(re.escape, PUNCTUATION))
 
 _TOKEN = re.compile(
     rf"""
@@ -87,12 +85,13 @@ _TOKEN = re.compile(
     | (?P<digits> \d+ )
     | (?P<numeral> [{_NUMERALS}]+ )
     | (?P<chinese> [{_CHINESE_STARTS}] )
-    | (?P<sign> [{_SIGNS_OF_POINT}] )
-    | [^\s\dA-Za-z{_NUMERALS}{_CHINESE_STARTS}{_SIGNS_OF_POINT}]+
+    | (?P<sign> [{_MARKS}] )
+    | [^\s\dA-Za-z{_NUMERALS}{_CHINESE_STARTS}{_MARKS}]+
     """,
     re.VERBOSE,
 )
 _MIXED = re.compile(r"([0-9]*)([A-Za-z]+)([0-9]*)")
+_FISCAL_QUARTER = re.compile(r"(?:q([1-4])|([1-4])q)fy([0-9]{2}|[0-9]{4})", re.IGNORECASE)
 
 
 def tokenize(text: str) -> Tokens:
@@ -187,15 +186,9 @@ def _pair(word: str) -> Sign:
 
 
 def _mixed(word: str) -> Sign:
-    """Figures glued to letters: 30th, 1990s, Q3, 2Q25, H1, FY2024."""
-    quarter, fy, year = word.lower().partition("fy")
-    if quarter and fy and year.isdecimal() and len(year) <= 4:
-        figures = quarter.replace("q", "", 1)
-        return (
-            ("FISCALQUARTER", (int(figures), full_year(int(year))))
-            if len(figures) == 1 and figures.isdecimal()
-            else _NOTHING
-        )
+    """Figures glued to letters: 30th, 1990s, Q3, 2Q25, H1, FY2024, Q3FY24."""
+    if match := _FISCAL_QUARTER.fullmatch(word):
+        return "FISCALQUARTER", (int(match[1] or match[2]), full_year(int(match[3])))
     match = _MIXED.fullmatch(word)
     if match is None:
         return _NOTHING
@@ -203,11 +196,8 @@ def _mixed(word: str) -> Sign:
     kind = MIXED_FORMS.get((letters.lower(), len(left), len(right)))
     if kind is None:
         return _NOTHING
-    return kind, tuple(
-        full_year(int(figures)) if len(figures) == 2 and "YEAR" in kind else int(figures)
-        for figures in (left, right)
-        if figures
-    )
+    figures = [group for group in (left, right) if group]
+    return kind, tuple(full_year(int(f)) if len(f) == 2 and "YEAR" in kind else int(f) for f in figures)
 
 
 def _digits(word: str) -> Sign:
