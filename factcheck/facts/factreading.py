@@ -16,7 +16,8 @@ from factcheck.facts.model import (
     TimeKey,
     Value,
 )
-from factcheck.facts.sections import Entry, Names, Problems
+from factcheck.facts.names import Names
+from factcheck.facts.sections import Entry, Problems
 from factcheck.facts.valuereading import ValueReader
 from factcheck.facts.yamltree import Listing, Mapping, Scalar
 

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from factcheck.errors import FactBaseError, Problem
 from factcheck.facts.areas import with_default_areas
+from factcheck.facts.circles import find_circles
 from factcheck.facts.declared import declared_units
 from factcheck.facts.factreading import FactReader
-from factcheck.facts.model import FactBase, Place
+from factcheck.facts.model import Fact, FactBase, Place
+from factcheck.facts.names import Names
 from factcheck.facts.propertyreading import build_properties
 from factcheck.facts.schema import BASE
-from factcheck.facts.sections import Names, Problems, Sections, gather_sections, scalars_of
+from factcheck.facts.sections import Problems, Sections, gather_sections, scalars_of
 from factcheck.facts.shapes import check
 from factcheck.facts.things import build_entities, build_source
 from factcheck.facts.valuereading import ValueReader
@@ -128,6 +130,7 @@ def _build(path: str, sections: Sections, problems: Problems) -> FactBase:
         problems=problems,
     )
     facts = tuple(fact for entry in sections.facts.values() if (fact := reader.fact(entry)) is not None)
+    _check_superseding(facts, sections, problems)
     areas = {file: entity_names.require(file, node) for file, node in sections.areas.items()}
     known_areas = {file: area for file, area in areas.items() if area is not None}
     return FactBase(
@@ -138,6 +141,13 @@ def _build(path: str, sections: Sections, problems: Problems) -> FactBase:
         facts=with_default_areas(facts, known_areas, entities),
         units=units,
     )
+
+
+def _check_superseding(facts: Sequence[Fact], sections: Sections, problems: Problems) -> None:
+    for id in find_circles({fact.id: fact.supersedes for fact in facts}):
+        entry = sections.facts[id]
+        node = entry.body.fields["supersedes"][1]
+        problems.add(entry.path, node, f"`{id}` supersedes itself, by way of what it supersedes: break the circle")
 
 
 def _in_order(problems: list[Problem], paths: list[str]) -> tuple[Problem, ...]:

@@ -7,7 +7,8 @@ from collections import defaultdict
 
 from factcheck.facts.declared import property_unit
 from factcheck.facts.model import Property, PropertyType
-from factcheck.facts.sections import Entry, Names, Problems, Sections
+from factcheck.facts.names import Names
+from factcheck.facts.sections import Entry, Problems, Sections
 from factcheck.facts.suggest import misspelled
 from factcheck.facts.yamltree import Scalar
 from factcheck.reading.quantities import parse_quantity

@@ -80,9 +80,7 @@ def check(node: Node, shape: Shape, where: str) -> Iterator[Complaint]:
         case Leaf():
             yield from _check_leaf(node, shape, where)
         case Many():
-            yield from (
-                _check_items(node, shape.item, where) if isinstance(node, Listing) else check(node, shape.item, where)
-            )
+            yield from _check_many(node, shape, where)
         case ListOf():
             yield from _check_list(node, shape, where)
         case Book():
@@ -94,10 +92,17 @@ def check(node: Node, shape: Shape, where: str) -> Iterator[Complaint]:
 def _check_leaf(node: Node, leaf: Leaf, where: str) -> Iterator[Complaint]:
     if not isinstance(node, Scalar):
         yield node, f"{where} is {leaf.article}, not {_kind(node)}; write it like `{leaf.example}`"
-    elif node.is_blank or not node.text.strip():
+    elif node.is_blank:
         yield node, f"{where} is empty: write {leaf.article} like `{leaf.example}`, or remove the key"
     elif not leaf.pattern.search(node.text):
         yield node, f'{where} is {leaf.article}, not "{_short(node.text)}"; write it like `{leaf.example}`'
+
+
+def _check_many(node: Node, shape: Many, where: str) -> Iterator[Complaint]:
+    if isinstance(node, Listing):
+        yield from _check_items(node, shape.item, where)
+    else:
+        yield from check(node, shape.item, where)
 
 
 def _check_items(node: Listing, item: Shape, where: str) -> Iterator[Complaint]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
+from factcheck.facts.circles import find_circles
 from factcheck.facts.model import Entity, Source
-from factcheck.facts.sections import Entry, Names, Problems
+from factcheck.facts.names import Names
+from factcheck.facts.sections import Entry, Problems
 
 
 def build_source(entry: Entry, problems: Problems) -> Source:
@@ -37,7 +39,7 @@ def _published(entry: Entry, problems: Problems) -> datetime.date | None:
 def build_entities(entries: dict[str, Entry], names: Names, problems: Problems) -> dict[str, Entity]:
     """The entities in file order; where one is distinct from another, the other is from it."""
     entities = {id: _entity(entry, names) for id, entry in entries.items()}
-    for id in _circular(entities):
+    for id in find_circles({id: entity.part_of for id, entity in entities.items()}):
         entry = entries[id]
         message = f"`{id}` is part of itself, by way of {' and '.join(entities[id].part_of)}: break the circle"
         problems.add(entry.path, entry.body.fields["part_of"][1], message)
@@ -61,24 +63,3 @@ def _mutually_distinct(entities: dict[str, Entity]) -> dict[str, Entity]:
         for other in entity.distinct_from:
             others[other].add(id)
     return {id: replace(entity, distinct_from=frozenset(others[id])) for id, entity in entities.items()}
-
-
-def _circular(entities: dict[str, Entity]) -> list[str]:
-    """One entity of each circle of `part_of`, found on one walk over all of them."""
-    left: set[str] = set()
-    found: dict[str, None] = {}
-    for start in entities:
-        trail: set[str] = set()
-        waiting = [(start, False)]
-        while waiting:
-            id, is_leaving = waiting.pop()
-            if is_leaving:
-                trail.discard(id)
-                left.add(id)
-            elif id in trail:
-                found[id] = None
-            elif id not in left:
-                trail.add(id)
-                waiting.append((id, True))
-                waiting.extend((whole, False) for whole in entities[id].part_of)
-    return list(found)

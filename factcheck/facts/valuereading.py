@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from factcheck.facts.model import EntityRef, Property, PropertyType, Value, Words
-from factcheck.facts.sections import Names, Problems
+from factcheck.facts.names import Names
+from factcheck.facts.sections import Problems
 from factcheck.facts.yamltree import Scalar
 from factcheck.reading.quantities import parse_quantity
 from factcheck.reading.times import parse_fact_time

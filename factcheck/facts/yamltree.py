@@ -15,7 +15,7 @@ MAX_DEPTH = 16  # a fact base needs six levels; a bound keeps hostile nesting fr
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is five times as fast
 _UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufeff\uff00-\ufffd\U00010000-\U0010ffff]")
-_BLANK = frozenset({"", "~", "null"})
+_NULLS = frozenset({"~", "null"})
 
 # What the parser complains of, and what to write instead.
 _ADVICE = (
@@ -42,8 +42,8 @@ class Scalar:
 
     @property
     def is_blank(self) -> bool:
-        """Whether the key has no value (`key:`, `key: null`)."""
-        return self.plain and self.text in _BLANK
+        """Whether the key has no value (`key:`, `key: null`, `key: ""`)."""
+        return not self.text.strip() or (self.plain and self.text in _NULLS)
 
 
 @dataclass(slots=True, eq=False)

@@ -89,6 +89,11 @@ BREAKS = [
         ["7:14: `document` of a source is empty: write a text like `some words`, or remove the key"],
     ),
     (
+        "value: 17.8 million euros",
+        'value: ""',
+        ["26:12: `value` of a fact is empty: write a text like `some words`, or remove the key"],
+    ),
+    (
         "[Acme, 顶峰公司]",
         "Acme",
         ["9:43: `aliases` of an entity is a list; write it like `[some words]`"],
@@ -161,6 +166,11 @@ BREAKS = [
         ['37:13: unknown source "report-2025"; did you mean "report-2024"?'],
     ),
     ("supersedes: founded", "supersedes: fuonded", ['74:17: unknown fact "fuonded"; did you mean "founded"?']),
+    (
+        "supersedes: founded",
+        "supersedes: seat",
+        ["74:17: `seat` supersedes itself, by way of what it supersedes: break the circle"],
+    ),
     ("area: Norland", "area: Nordland", ['2:18: unknown entity "Nordland"; did you mean "norland"?']),
     ("area: Sudland", "area: Elsewhere", ['35:11: unknown entity "Elsewhere"; define it under `entities:`']),
     (
