@@ -40,11 +40,14 @@ _BEFORE = re.compile(
             (?:\s(?:on|at|date|time|by))? \s? [:：]?
         | (?:发布|更新|发表|刊发|发稿|时间|日期|来源|编辑|发布于|更新于|发表于|出版) (?:时间|日期|于)? \s? [:：]?
         | by \s [^!?。！？\d]{{1,80}}
+        | [\u3400-\u9fff（）()·]{{2,30}} \s
         | [^.!?。！？\d]{{0,80}} {_SEPARATOR} )? \s*
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_AFTER = re.compile(rf"\s*(?:(?:{_SEPARATOR}|[(（\[]|\s|来源|作者|记者|编辑)[^.!?。！？\d]{{0,80}})?")
+_AFTER = re.compile(
+    rf"\s*(?:[·•|｜][^.!?。！？]{{0,40}}|(?:{_SEPARATOR}|[(（\[]|\s|来源|作者|记者|编辑)[^.!?。！？\d]{{0,80}})?"
+)
 
 _AFTER_CLOCK = re.compile(r"[^.!?。！？]{0,80}")  # 06:31 来源：新华网 评论 12
 
@@ -53,15 +56,17 @@ _PLACE = r"(?: [A-Z][A-Z'’]+ | [A-Z][\w'’]+ (?:\s[A-Z][\w'’]+){0,5}, )"
 _OPENING = re.compile(
     rf"""
     \s* (?: {_PLACE} (?: [,\s]\s? (?:[A-Z][\w.'’]* | \([A-Z][\w\s]{{1,30}}\)) ,? ){{0,6}}? \s?
-            (?: (?P<latin> (?: {_MONTH} \.? \s {_DAY} | {_DAY} \s {_MONTH} \.? ) (?:,? \s {_YEAR})? ) ,? \s?
+            (?: (?: (?: {_MONTH} \.? \s {_DAY} | {_DAY} \s {_MONTH} \.? ) (?:,? \s {_YEAR})? ) ,? \s?
                 (?: \([^()]{{1,80}}\) \s? (?:--?|[–—]{{1,2}})? | --? (?=\s) | [–—]{{1,2}} )
               | \( [A-Z][\w\s]{{1,30}} \) \s? (?:--? (?=\s) | [–—]{{1,2}}) )
-      | [(（【]? [^\s\d。！？，,]{{2,16}} (?P<cjk> (?:{_YEAR}年)? [01]?\d月 [0-3]?\d日 )
-            (?: 电 | 讯 | 消息 | 专电 ) [)）】]? (?: \s? [(（] [^()（）]{{1,40}} [)）] )? )
+      | [(（【]? (?: [^\s\d。！？，,]{{2,16}} (?:{_YEAR}年)? [01]?\d月 [0-3]?\d日 (?:专?电|讯|消息) | 本[报网刊社台]讯 )
+        (?= [\s()（）】] ) [)）】]? (?: \s? [(（] [^()（）]{{1,40}} [)）] )? )
     \s*
     """,
     re.VERBOSE,
 )
+_HAS_YEAR = re.compile(_YEAR)
+_DASH = re.compile(r"\s(?:--|[–—]{1,2})\s")
 _LONGEST = 300  # characters that the dateline at the head of a paragraph may take
 _SHORT = 160  # characters; a line that is nothing but a dateline is no longer
 
@@ -74,8 +79,8 @@ class Dateline:
     date: datetime.date | None
 
 
-def find_dateline(text: str) -> Dateline | None:
-    """The dateline that a block of prose is, or begins with.
+def find_dateline(text: str, *, may_lack_place: bool = False) -> Dateline | None:
+    """The dateline that a block of prose is, or begins with; a date alone begins one only where it may lack a place.
 
     >>> find_dateline("By Clara Voss · 16 September 2025")
     Dateline(end=33, date=datetime.date(2025, 9, 16))
@@ -84,7 +89,12 @@ def find_dateline(text: str) -> Dateline | None:
     >>> find_dateline("On September 8, 2021, credit grew.") is None
     True
     """
-    return _whole(text) or _opening(text)
+    return _whole(text) or _opening(text) or (_bare_opening(text) if may_lack_place else None)
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line is a dateline and nothing else."""
+    return _whole(text) is not None
 
 
 def read_date(text: str) -> datetime.date | None:
@@ -94,7 +104,7 @@ def read_date(text: str) -> datetime.date | None:
 
 
 def _whole(text: str) -> Dateline | None:
-    if len(text) > _SHORT:
+    if len(text) > _SHORT or not _HAS_YEAR.search(text):
         return None
     match = _DATE.search(text)
     if match is None or (date := _date_of(match)) is None or not _BEFORE.fullmatch(text, 0, match.start()):
@@ -108,8 +118,14 @@ def _opening(text: str) -> Dateline | None:
     match = _OPENING.match(text, 0, _LONGEST)
     if match is None or match.end() == len(text):
         return None
-    written = match["latin"] or match["cjk"]
-    return Dateline(match.end(), read_date(written) if written else None)
+    return Dateline(match.end(), read_date(match[0]))
+
+
+def _bare_opening(text: str) -> Dateline | None:
+    """The date of "8 September 2021 -- Credit grew."."""
+    match = _DATE.match(text)
+    dash = _DASH.match(text, match.end()) if match else None
+    return Dateline(dash.end(), date) if match and dash and (date := _date_of(match)) else None
 
 
 def _date_of(match: re.Match[str]) -> datetime.date | None:

@@ -6,12 +6,13 @@ import datetime
 from dataclasses import dataclass, replace
 
 from factcheck.reading.model import Skip, Span
-from factcheck.text.dateline import find_dateline
+from factcheck.text.dateline import find_dateline, is_dateline, read_date
 from factcheck.text.document import Block, BlockKind, Document, Head, HeadRole
 from factcheck.text.prose import BREAK, Prose
 
 _OPENING_BLOCKS = 6  # a dateline stands in the first blocks of a document …
 _CLOSING_BLOCKS = 2  # … or, where a site puts it below the text, in the last
+_MOST_TITLES = 3  # lines that make up one title
 _MOST_LEADS = 4  # of nested lists, innermost first
 _MAY_DATE = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE)
 _LEADING = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE)
@@ -41,9 +42,9 @@ class Outline:
         self._context: tuple[Head, ...] | None = None  # of the blocks to come; None once it has changed
 
     def add(self, kind: BlockKind, prose: Prose, heads: tuple[Head, ...] = (), level: int = 0) -> int | None:
-        """Append a block and give its number, None where there is no prose; `heads` come before the outline's own."""
+        """Append a block and give its number, None where it says nothing; `heads` come before the outline's own."""
         text, pieces = prose.build()
-        if not text:
+        if not any(map(str.isalnum, text)):
             return None
         block = Block(kind, text, pieces, heads + self._heads(kind, level), level)
         if kind in _MAY_DATE and len(self._blocks) < _OPENING_BLOCKS:
@@ -89,14 +90,21 @@ class Outline:
             self._lists[-1] = _List(self._lists[-1].lead, item=number)
             self._context = None
         if block.kind is BlockKind.TITLE:
-            self._titles.append(Head(number, HeadRole.TITLE))
-            self._context = None
-            self.title = max(self.title or "", block.text, key=len)  # "Workflow" above the headline is none
+            self._open_title(number, block.text)
         elif block.kind is BlockKind.HEADING:
             self._close_sections(block.level)
             self._sections.append((block.level, number))
             self._context = None
         return number
+
+    def _open_title(self, number: int, text: str) -> None:
+        """Titles in a row are one; any other begins a text of its own within the document."""
+        goes_on = bool(self._titles) and self._titles[-1].block == number - 1 and len(self._titles) < _MOST_TITLES
+        if not self._titles or goes_on:
+            self.title = max(self.title or "", text, key=len)  # "Workflow" above the headline is none
+        self._titles = [*(self._titles if goes_on else ()), Head(number, HeadRole.TITLE)]
+        self._sections.clear()
+        self._context = None
 
     def _close_sections(self, level: int) -> None:
         while self._sections and self._sections[-1][0] >= level:
@@ -121,29 +129,28 @@ class Outline:
 
     def _add_opening(self, block: Block) -> int:
         """Append a paragraph near the top, its dateline as a block of its own."""
-        dateline = find_dateline(block.text)
+        is_first = bool(self._blocks) and self._blocks[-1].kind in (BlockKind.TITLE, BlockKind.HEADING)
+        dateline = find_dateline(block.text, may_lack_place=is_first and self.date is None)
         if dateline is None or (dateline.end < len(block.text) and block.kind is not BlockKind.PARAGRAPH):
             self.date = self.date or _date_of_a_line(block.text)
             return self._append(block)
         self.date = self.date or dateline.date
         head, rest = _cut(block, dateline.end)
-        number = self._append(replace(head, kind=BlockKind.DATELINE))
+        number = self._append(replace(head, kind=BlockKind.DATELINE, level=0))
         return self._append(rest) if rest.text else number
 
     def _read_closing_dateline(self) -> None:
         for number in range(max(len(self._blocks) - _CLOSING_BLOCKS, 0), len(self._blocks)):
             block = self._blocks[number]
-            dateline = find_dateline(block.text) if block.kind in _LEADING else None
-            if dateline is not None and dateline.end == len(block.text):
-                self.date = self.date or dateline.date
-                self._blocks[number] = replace(block, kind=BlockKind.DATELINE)
+            if block.kind in _LEADING and is_dateline(block.text):
+                self.date = self.date or read_date(block.text)
+                self._blocks[number] = replace(block, kind=BlockKind.DATELINE, level=0)
 
 
 def _date_of_a_line(text: str) -> datetime.date | None:
     """The date of a text whose lines tell author, date and the like one by one."""
     lines = text.split(BREAK) if BREAK in text else []
-    datelines = ((line, find_dateline(line)) for line in map(str.strip, lines))
-    return next((found.date for line, found in datelines if found and found.end == len(line)), None)
+    return next((read_date(line) for line in map(str.strip, lines) if is_dateline(line)), None)
 
 
 def _cut(block: Block, offset: int) -> tuple[Block, Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import dropwhile
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -168,7 +169,8 @@ def _lines_content(text: str, lines: list[Span], source: str) -> Content:
     starts: list[int] = []
     places: list[int] = []
     offset = 0
-    for part, line in zip(text.split("\n"), lines, strict=False):
+    said = dropwhile(lambda line: not line.of(source).strip(), lines)  # markdown-it strips white space that is no space
+    for part, line in zip(text.split("\n"), said, strict=False):
         raw, end = line.of(source).rstrip(), part.rstrip()
         if not raw.endswith(end):  # a tab before the text was read as spaces
             end = end.lstrip(" \t")

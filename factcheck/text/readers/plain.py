@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from factcheck.reading.model import Span
+from factcheck.text.dateline import is_dateline
 from factcheck.text.document import BlockKind, Document
 from factcheck.text.outline import Outline
 from factcheck.text.prose import Prose
 from factcheck.text.readers.columns import read_table
 from factcheck.text.readers.wrapping import join_wrapped
+from factcheck.text.table import Table
 
 _BLANK_LINES = re.compile(r"(?:\r\n?|\n)(?:[^\S\r\n]*+(?:\r\n?|\n))++")
 _LINE = re.compile(r"[^\r\n]+")
@@ -31,22 +34,45 @@ _MARKER = re.compile(
     re.VERBOSE,
 )
 _PAGE_NUMBER = re.compile(
-    r"[-–—\s]*(?:page\s|p\.\s?|第\s?)?(\d{1,4})(?:\s?(?:/|of)\s?\d{1,4})?(?:\s?页)?[-–—\s]*", re.I
+    r"[-–—\s]*(?:page\s|p\.\s?|第\s?)?(\d{1,4})(?:\s?(?:/|of)\s?\d{1,4})?(?:\s?页)?[-–—\s]*", re.IGNORECASE
 )
-_UNDERLINE = re.compile(r"[\s=*_~#-]{3,}")  # a line that only draws
+_DRAWING = re.compile(r"[\s=*_~#-]+")  # a line that says nothing
 _STOPS = ".!?。！？;；,，:：、…"
 _CLOSERS = "\"'”’)）]】」』》"
 _TITLE_LENGTH = 200
 _HEADING_LENGTH = 80
+_HEADING_LEVEL = 3  # below the chapters and sections that numbers tell
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A paragraph, an item or a table, before it is known what it is to its neighbours."""
+
+    span: Span
+    lines: int
+    marker: re.Match[str] | None = None
+    table: Table | None = None
+    is_opening: bool = False  # stands in the first stanza
 
 
 def read_plain(path: str, source: str) -> Document:
     """The document of a plain text."""
     reader = _Reader(source)
-    stanzas = [lines for stanza in _stanzas(source) if (lines := _lines(source, stanza))]
-    for number, lines in enumerate(stanzas):
-        reader.add(lines, stanzas[number + 1] if number + 1 < len(stanzas) else None, is_first=number == 0)
+    parts = list(_parts(source))
+    for number, part in enumerate(parts):
+        reader.read(part, parts[number + 1] if number + 1 < len(parts) else None)
     return reader.outline.finish(path)
+
+
+def _parts(source: str) -> Iterator[_Part]:
+    is_opening = True
+    for stanza in _stanzas(source):
+        lines = _lines(source, stanza)
+        if table := read_table(source, lines):
+            yield _Part(Span(lines[0].start, lines[-1].end), len(lines), table=table)
+        elif lines:
+            yield from _split(source, lines, is_opening=is_opening)
+        is_opening = is_opening and not lines
 
 
 def _stanzas(source: str) -> Iterator[Span]:
@@ -59,81 +85,85 @@ def _stanzas(source: str) -> Iterator[Span]:
 
 
 def _lines(source: str, stanza: Span) -> list[Span]:
-    """The lines of a stanza; a stanza of white space has none."""
+    """The lines of a stanza that say something."""
     lines = (Span(*line.span()) for line in _LINE.finditer(source, stanza.start, stanza.end))
-    return [line for line in lines if not line.of(source).isspace()]
+    return [line for line in lines if not _DRAWING.fullmatch(source, line.start, line.end)]
+
+
+def _split(source: str, lines: list[Span], *, is_opening: bool) -> Iterator[_Part]:
+    """The paragraphs and items of a stanza: a marker begins an item, and a wrapped line goes on with it."""
+    markers = [_MARKER.match(source, line.start, line.end) for line in lines]
+    starts = [number for number, marker in enumerate(markers) if marker or number == 0]
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        marker = markers[start]
+        first = Span(marker.end(), lines[start].end) if marker else lines[start]
+        for number, joined in enumerate(join_wrapped(source, [first, *lines[start + 1 : end]])):
+            span = Span(joined[0].start, joined[-1].end)
+            yield _Part(span, len(joined), marker if number == 0 else None, is_opening=is_opening)
 
 
 class _Reader:
-    """Turns stanzas into blocks and remembers which lists are open, by the indent of their items."""
+    """Turns parts into blocks and remembers which lists are open, by the indent of their items."""
 
     def __init__(self, source: str) -> None:
         self.source = source
         self.outline = Outline(source)
         self._indents: list[int] = []
 
-    def add(self, lines: list[Span], following: list[Span] | None, *, is_first: bool) -> None:
-        """Append a stanza; `following` is the one after it."""
-        if (
-            len(lines) == 1
-            and not is_first
-            and (page := _PAGE_NUMBER.fullmatch(self.source, lines[0].start, lines[0].end))
-        ):
+    def read(self, part: _Part, following: _Part | None) -> None:
+        """Append a part; `following` is the one after it."""
+        if part.table is not None:
+            self._close_lists()
+            part.table.add_to(self.outline)
+        elif page := self._page_number(part, following):
             self.outline.skip(*page.span(1), "page number")
-            return
-        if table := read_table(self.source, lines):
+        elif (level := self._heading_level(part, following)) is not None:
             self._close_lists()
-            table.add_to(self.outline)
-            return
-        markers = [_MARKER.match(self.source, line.start, line.end) for line in lines]
-        if any(markers) and not self._add_numbered_heading(lines, markers[0], following):
-            self._add_items(lines, markers)
-        elif not any(markers):
-            self._close_lists()
-            for paragraph in join_wrapped(self.source, lines):
-                self._add_paragraph(paragraph, following, is_first=is_first)
-
-    def _add_paragraph(self, lines: list[Span], following: list[Span] | None, *, is_first: bool) -> None:
-        line = Span(lines[0].start, lines[-1].end)
-        if len(lines) > 1 or following is None:
-            self._append(BlockKind.PARAGRAPH, line)
-        elif is_first and self._is_headline(line, _TITLE_LENGTH):
-            self._append(BlockKind.TITLE, line)
-        elif self._is_headline(line, _HEADING_LENGTH) and not self._is_lone_headline(following):
-            self._append(BlockKind.HEADING, line, level=3)
+            self._append(BlockKind.HEADING if level else BlockKind.TITLE, part.span, level)
+        elif part.marker is not None:
+            self._open_item(part.marker)
+            self._append(BlockKind.ITEM, part.span)
         else:
-            self._append(BlockKind.PARAGRAPH, line)
-
-    def _add_numbered_heading(
-        self, lines: list[Span], marker: re.Match[str] | None, following: list[Span] | None
-    ) -> bool:
-        """Append 一、 or （一） with a few words and nothing else, as Chinese reports number their chapters."""
-        if marker is None or len(lines) > 1 or following is None or not (marker["chapter"] or marker["section"]):
-            return False
-        line = Span(marker.end(), lines[0].end)
-        if not self._is_headline(line, _HEADING_LENGTH):
-            return False
-        self._close_lists()
-        self._append(BlockKind.HEADING, line, level=1 if marker["chapter"] else 2)
-        return True
-
-    def _add_items(self, lines: list[Span], markers: list[re.Match[str] | None]) -> None:
-        """Append the items of a stanza, and the paragraph that stands before the first."""
-        starts = [number for number, marker in enumerate(markers) if marker]
-        if starts[0] > 0:
             self._close_lists()
-            for paragraph in join_wrapped(self.source, lines[: starts[0]]):
-                self._append(BlockKind.PARAGRAPH, Span(paragraph[0].start, paragraph[-1].end))
-        for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-            marker = markers[start]
-            if marker is not None:
-                self._open_item(marker)
-                first, *rest = join_wrapped(
-                    self.source, [Span(marker.end(), lines[start].end), *lines[start + 1 : end]]
-                )
-                self._append(BlockKind.ITEM, Span(first[0].start, first[-1].end))
-                for paragraph in rest:
-                    self._append(BlockKind.ITEM, Span(paragraph[0].start, paragraph[-1].end))
+            self._append(BlockKind.PARAGRAPH, part.span)
+
+    def _page_number(self, part: _Part, following: _Part | None) -> re.Match[str] | None:
+        is_whole = part.is_opening and following is None
+        return None if is_whole else _PAGE_NUMBER.fullmatch(self.source, part.span.start, part.span.end)
+
+    def _heading_level(self, part: _Part, following: _Part | None) -> int | None:
+        """The level of a heading, 0 for a title (at the top, or above a dateline), None for what is neither."""
+        if following is None or part.lines > 1:
+            return None
+        if part.marker is not None:
+            return self._numbered_level(part, part.marker, following)
+        if (part.is_opening or self._is_dateline(following)) and self._is_headline(part, _TITLE_LENGTH):
+            return 0
+        if not self._is_headline(part, _HEADING_LENGTH) or self._is_lone_line(following):
+            return None
+        return _HEADING_LEVEL
+
+    def _numbered_level(self, part: _Part, marker: re.Match[str], following: _Part) -> int | None:
+        """The level of 一、 or （一） with a few words, as Chinese reports number their chapters; a list goes on so."""
+        for level, kind in enumerate(("chapter", "section"), 1):
+            if marker[kind] and not (following.marker and following.marker[kind]):
+                return level if self._is_headline(part, _HEADING_LENGTH) else None
+        return None
+
+    def _is_headline(self, part: _Part, longest: int) -> bool:
+        """Whether a single line is short, ends open and does not go on a sentence."""
+        if part.lines > 1 or part.span.end - part.span.start > 2 * longest:
+            return False
+        text = part.span.of(self.source).strip()
+        ends_open = text.rstrip(_CLOSERS)[-1:] not in _STOPS
+        return 0 < len(text) <= longest and ends_open and not text[0].islower() and any(map(str.isalpha, text))
+
+    def _is_lone_line(self, part: _Part) -> bool:
+        """Whether a part might be a headline itself: of two such lines in a row the first heads nothing."""
+        return part.marker is None and part.table is None and self._is_headline(part, _HEADING_LENGTH)
+
+    def _is_dateline(self, part: _Part) -> bool:
+        return part.lines == 1 and part.table is None and is_dateline(part.span.of(self.source))
 
     def _open_item(self, marker: re.Match[str]) -> None:
         """Close the lists that are indented deeper than this item, open one where it is the first at its indent."""
@@ -154,17 +184,7 @@ class _Reader:
             self._indents.pop()
             self.outline.close_list()
 
-    def _is_headline(self, line: Span, longest: int) -> bool:
-        text = line.of(self.source).strip() if line.end - line.start < 2 * longest else ""
-        ends_open = text.rstrip(_CLOSERS)[-1:] not in _STOPS
-        return 0 < len(text) <= longest and ends_open and not text[0].islower() and any(map(str.isalpha, text))
-
-    def _is_lone_headline(self, lines: list[Span]) -> bool:
-        return len(lines) == 1 and self._is_headline(lines[0], _HEADING_LENGTH)
-
     def _append(self, kind: BlockKind, span: Span, level: int = 0) -> None:
-        if _UNDERLINE.fullmatch(self.source, span.start, span.end):
-            return
         prose = Prose(self.source)
         prose.take(span.start, span.end)
         self.outline.add(kind, prose, level=level)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from factcheck.reading.model import Span
-from factcheck.text.dateline import find_dateline
+from factcheck.text.dateline import is_dateline
 
 _WIDEST = 160  # columns; text with longer lines is not hard-wrapped
-_NARROWEST = 40
+_NARROWEST = 55
 _FIRST_WORD = re.compile(r"\s*(\S{1,80})")
-_YEAR = re.compile(r"20\d\d|19\d\d")
 _STOPS = (".", "!", "?", "。", "！", "？", ":", "：", "”", '"')
 
 
@@ -25,20 +24,13 @@ def join_wrapped(source: str, lines: list[Span]) -> list[list[Span]]:
     limit = max(widths)
     paragraphs = [[lines[0]]]
     for number in range(1, len(lines)):
-        if not _is_dateline(source, lines[number]) and _goes_on(
+        if not is_dateline(lines[number].of(source)) and _goes_on(
             lines[number - 1].of(source), lines[number].of(source), widths[number - 1], limit
         ):
             paragraphs[-1].append(lines[number])
         else:
             paragraphs.append([lines[number]])
     return paragraphs
-
-
-def _is_dateline(source: str, line: Span) -> bool:
-    if not _YEAR.search(source, line.start, line.end):
-        return False
-    dateline = find_dateline(text := line.of(source))
-    return dateline is not None and dateline.end == len(text)
 
 
 def _goes_on(line: str, following: str, width: int, limit: int) -> bool:
