@@ -20,9 +20,12 @@ from factcheck.values.quantity import (
 from factcheck.values.unit import Unit, UnitKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Source:
-    """The text that is read: as it stands and folded (of the same length), with what is known while reading it."""
+    """The text that is read: as it stands and folded (of the same length), with what is known while reading it.
+
+    `floor` moves forward as the text is read; all else stays.
+    """
 
     text: str
     folded: str

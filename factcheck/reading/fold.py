@@ -23,12 +23,18 @@ _THIN_SPACES = str.maketrans("\u00a0\u2009\u202f", ",,,")
 _TO_FOLD = re.compile("[" + re.escape("".join(map(chr, _PLAIN))) + "]")
 
 
+_ASCII_BLANK = re.compile(r"[\t\n\r\x0b\x0c]")
+_ASCII_BLANKS = str.maketrans("\t\n\r\x0b\x0c", "     ")
+
+
 def fold(text: str) -> str:
     """Lower case, half-width, simplified; white space becomes a blank, a thin space between digit groups a comma.
 
     >>> fold("ＲＭＢ　３億 12\\u202f345")
     'rmb 3亿 12,345'
     """
+    if text.isascii():
+        return text.translate(_ASCII_BLANKS).lower() if _ASCII_BLANK.search(text) else text.lower()
     if _TO_FOLD.search(text):
         grouped = _THIN_GROUPS.sub(lambda match: match.group().translate(_THIN_SPACES), text)
         text = grouped.translate(_PLAIN)
@@ -47,7 +53,7 @@ def squeeze(folded: str) -> tuple[str, list[int]] | None:
 
     Text out of PDF files and word-segmented text has them (三千 九百 六十五, 六 个 百分点).
     """
-    if not _GAPS.search(folded):
+    if folded.isascii() or " " not in folded or not _GAPS.search(folded):
         return None
     kept: list[int] = []
     last = 0

@@ -9,6 +9,7 @@ from factcheck.reading.nouns import noun_phrase
 from factcheck.reading.numerals import Numeral
 from factcheck.reading.numerals_en import read_english
 from factcheck.reading.numerals_zh import read_chinese
+from factcheck.reading.phrases import last_words, next_word
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, TIMES, Unit
 
@@ -42,25 +43,32 @@ _MULTIPLES: dict[str, tuple[int, int]] = {
     "halving": (5, -1), "halve": (5, -1), "halves": (5, -1),
 }  # fmt: skip
 MULTIPLE_WORDS = frozenset(_MULTIPLES)
+_PUNCTUATION = frozenset(".,;:)!?\"”’—–")
 # After these "double" and "triple" are verbs or multiples; elsewhere they are adjectives ("double standards").
-_AFTER_DOUBLE = re.compile(
-    r"(?:[.,;:)]|$| (?:the|that|its|their|his|her|our|what|those|this|by|from|to|in|over|within|since|on|last|as|and|"
-    r"or|between|during|every|of)(?![a-z]))"
-)
-_AFTER_TWICE = re.compile(r" (?:as|the|that|those|what|its|their|his|her|our|this)(?![a-z])|[.,;)]|$")
+_AFTER_TWICE = frozenset({"as", "the", "that", "those", "what", "its", "their", "his", "her", "our", "this"})
+_AFTER_DOUBLE = _AFTER_TWICE | {
+    "by", "from", "to", "in", "over", "within", "since", "on", "last", "and", "or", "between", "during", "every", "of",
+}  # fmt: skip
 # What may follow "a third", "half", for it to be a share: not the noun of "a third party", "half year".
-_SHARE_FOLLOWS = re.compile(
-    r"(?:[ -](?:percent|percentage)| ?[.,;:)!?\"”’—–]|$| (?:of|the|that|this|these|those|its|their|his|her|our|my|your|what|to|in|from|since|more|less|fewer|"
-    r"higher|lower|above|below|and|or|but|were|was|are|is|had|have|has|by|on|at|over|for|as|between|a|an|all|"
-    r"compared|people|said|say|would|will|came|went|who|own|live|do|did|did|think|believe)(?![a-z]))"
-)
-_BEFORE_HALF = re.compile(
-    r"(?:first|second|latter|other|better|last|final|next|top|bottom|1st|2nd|this|each|every|one|opening|closing|same|front|back)[ -]$"
-)
-_COMPARED = re.compile(
-    r" (?:as|the|that|more|higher|larger|greater|bigger|faster|lower|smaller|less|what|its|their|of|over|from|since|compared|those)(?![a-z])"
-)
-_GROWN = re.compile(r"(?:rise|rose|risen|grow|grew|grown|increas\w{1,3}|up|jump\w{0,3}|expand\w{0,3}|multiplied|surg\w{1,3}|soar\w{0,3}|climb\w{0,3}) (?:by |more than |nearly |almost |about |over |around |some |to ){0,2}$")  # fmt: skip
+_AFTER_SHARE = _AFTER_DOUBLE | {
+    "these", "my", "your", "more", "less", "fewer", "higher", "lower", "above", "below", "but", "were", "was", "are", "is",
+    "had", "have", "has", "at", "for", "a", "an", "all", "compared", "people", "said", "say", "would", "will", "came", "went",
+    "who", "own", "live", "do", "did", "think", "believe", "percent", "percentage",
+}  # fmt: skip
+_BEFORE_HALF = frozenset({
+    "first", "second", "latter", "other", "better", "last", "final", "next", "top", "bottom", "st", "nd", "this", "each",
+    "every", "one", "opening", "closing", "same", "front", "back",
+})  # fmt: skip
+# After these "n times" compares; elsewhere it tells how often.
+_COMPARED = frozenset({
+    "as", "the", "that", "more", "higher", "larger", "greater", "bigger", "faster", "lower", "smaller", "less", "what", "its",
+    "their", "of", "over", "from", "since", "compared", "those",
+})  # fmt: skip
+_GROWN = frozenset({
+    "rise", "rose", "risen", "grow", "grew", "grown", "increase", "increased", "increasing", "up", "jump", "jumped", "expand",
+    "expanded", "multiplied", "surge", "surged", "soar", "soared", "climb", "climbed",
+})  # fmt: skip
+_BETWEEN_GROWN = frozenset({"by", "more", "than", "nearly", "almost", "about", "over", "around", "some", "to"})
 
 
 def english_share(text: str, numeral: Numeral) -> Share | None:
@@ -140,13 +148,23 @@ def _times(text: str, numeral: Numeral) -> Share | None:
     if match is None:
         return None
     plain = match.group() == " times" and numeral.exponent >= 0
-    if (
-        plain
-        and not _COMPARED.match(text, match.end())
-        and not _GROWN.search(text[max(numeral.start - 40, 0) : numeral.start])
-    ):
+    if plain and next_word(text, match.end()) not in _COMPARED and not _tells_growth(text, numeral.start):
         return None
     return Share(numeral, TIMES, match.end())
+
+
+def _is_followed(text: str, end: int, words: frozenset[str]) -> bool:
+    """Whether a clause ends at `end`, or one of the words follows."""
+    following = text[end : end + 1].strip() or text[end + 1 : end + 2]
+    return following == "" or following in _PUNCTUATION or next_word(text, end, " -") in words
+
+
+def _tells_growth(text: str, start: int) -> bool:
+    """Whether a verb of growth stands before the number, hedges between them aside: "rose by about 3 times"."""
+    words = last_words(text, start, 40)
+    while words and words[-1] in _BETWEEN_GROWN:
+        words.pop()
+    return bool(words) and words[-1] in _GROWN
 
 
 _OF_SCALE = re.compile(r" of (?:a|one) (million|billion|trillion|thousand|hundred)(?![a-z])")
@@ -166,9 +184,9 @@ def word_share(text: str, start: int, word: str) -> Share | None:
     """The share or multiple that begins with a word: "half of", "a third", "doubled"."""
     end = start + len(word)
     if word in _MULTIPLES:
-        if word in ("double", "triple", "quadruple", "halves") and not _AFTER_DOUBLE.match(text, end):
+        if word in ("double", "triple", "quadruple", "halves") and not _is_followed(text, end, _AFTER_DOUBLE):
             return None
-        if text[end : end + 1] == "-" or (word in ("twice", "thrice") and not _AFTER_TWICE.match(text, end)):
+        if text[end : end + 1] == "-" or (word in ("twice", "thrice") and not _is_followed(text, end, _AFTER_TWICE)):
             return None
         mantissa, exponent = _MULTIPLES[word]
         return Share(Numeral(start, end, mantissa, exponent, worded=True), TIMES, end)
@@ -180,7 +198,7 @@ def word_share(text: str, start: int, word: str) -> Share | None:
         return None
     if word == "quarter" and not text.startswith((" of ", " percent", " point"), end) and not _by_before(text, article):
         return None
-    return _ratio(article, end, 1, under) if _SHARE_FOLLOWS.match(text, end) else None
+    return _ratio(article, end, 1, under) if _is_followed(text, end, _AFTER_SHARE) else None
 
 
 def _by_before(text: str, start: int) -> bool:
@@ -192,7 +210,7 @@ def _by_before(text: str, start: int) -> bool:
 
 
 def _half(text: str, start: int, end: int) -> Share | None:
-    if _BEFORE_HALF.search(text[max(start - 12, 0) : start]) or not _SHARE_FOLLOWS.match(text, end):
+    if not _BEFORE_HALF.isdisjoint(last_words(text, start, 12)[-1:]) or not _is_followed(text, end, _AFTER_SHARE):
         return None
     return _ratio(start, end, 1, 2)
 

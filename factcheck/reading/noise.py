@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from factcheck.reading.numerals import Numeral
+from factcheck.reading.numerals import LONGEST_DIGITS, Numeral
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>()\"“”，。；、]{1,2000}|[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,64}\.[a-z]{2,10}")
 _DOMAIN = re.compile(
@@ -14,9 +15,10 @@ _DOMAIN = re.compile(
 
 def links(text: str) -> list[tuple[int, int]]:
     """The spans of web and mail addresses and of file names."""
-    if "://" not in text and "www." not in text and "@" not in text and "." not in text:
+    if "." not in text:
         return []
-    found = [match.span() for match in _LINK.finditer(text)] if "/" in text or "www." in text or "@" in text else []
+    linked = "://" in text or "www." in text or "@" in text
+    found = [match.span() for match in _LINK.finditer(text)] if linked else []
     if _HAS_DOMAIN.search(text):
         found += [match.span() for match in _DOMAIN.finditer(text)]
     return sorted(found)
@@ -28,30 +30,63 @@ _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december|"
     "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 )
-# What a run of digits begins that is no number, anchored at its first digit.
-_SPECIAL = re.compile(
-    rf"""
-      (?P<date> [12][0-9]{{3}}[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9]) | [0-3]?[0-9]/[0-3]?[0-9]/(?:[12][0-9])?[0-9]{{2}}(?![0-9/])
-              | [0-3]?[0-9][-.][01]?[0-9][-.][12][0-9]{{3}}(?![0-9]) | [12][0-9]{{3}}-[01][0-9](?![0-9-])
-              | [0-3]?[0-9](?:st|nd|rd|th)?\ (?:of\ )?(?:{_MONTHS})(?![a-z])
-              | [0-9]{{1,2}}\ ?月\ ?[0-9]{{1,2}}\ ?[日号] | [0-9]{{1,2}}\ ?[-–~至到]\ ?[0-9]{{1,2}}\ ?月(?:份)? | [0-9]{{1,2}}\ ?月(?:份|底|末|初|中旬|上旬|下旬)? | [0-3]?[0-9]日(?!元|均|本|圆))
-    | (?P<time> [0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\ ?[ap]\.?m)? (?![0-9]) | [01]?[0-9](?:\.[0-5][0-9])?\ ?(?:[ap]\.m\.?|[ap]m(?![a-z])|o'clock)
-              | [0-2]?[0-9](?:时(?!代|间|尚|期)|点钟|点(?:整|半|许|[0-5][0-9]分))(?:[0-5]?[0-9]分)?)
-    | (?P<year> (?:1[89]|20|21)[0-9]{{2}}\ ?(?:年(?!来|间的|以上|以下)|财年|年度)
-              | (?:1[89]|20|21)[0-9]{{2}}\ ?[-–—/~至到]\ ?(?:(?:1[89]|20|21)[0-9]{{2}}|[0-9]{{2}})(?![0-9%]|[.,][0-9]|[亿万千元人户家个名吨美港欧]|\ ?(?:people|million|billion|yuan|dollars))
-              | (?:1[0-9]|20)[0-9]{{2}}s(?![a-z]) | [0-9]0s(?![a-z]))
-    | (?P<century> [0-9]{{1,2}}世纪(?:[0-9]0年代)? | [0-9]0年代 | [0-9]{{1,2}}·[0-9]{{1,2}}(?![0-9]))
-    | (?P<generation> [5-9][05]后 | [1-5]A级 | 7[×x*]24 | (?:985|211)(?=工程|高校|大学|院校))
-    | (?P<phone> 1[3-9][0-9]{{9}}(?![0-9]) | 0[0-9]{{2,3}}-[0-9]{{7,8}}(?![0-9]) | [48]00-[0-9]{{3,4}}-[0-9]{{3,4}}(?![0-9])
-              | [0-9]{{3}}-[0-9]{{3}}-[0-9]{{4}}(?![0-9]) | [0-9]{{1,3}}[- ][0-9]{{3}}[- ][0-9]{{3,4}}[-/ ][0-9]{{4}}(?![0-9]) | 1-[0-9]{{3}}-[0-9]{{4}})
-    | (?P<score> [0-9]{{1,6}}(?::|比)[0-9]{{1,6}}(?![0-9:%亿万]|\.[0-9]))
-    | (?P<name> 24/7(?![0-9/]) | 9/11(?![0-9/]) | 50[/-]50(?![0-9]) | 401\(k\) | 996(?![0-9.,%亿万]))
-    | (?P<nothing> [0-9]+/0(?![0-9.]))
-    | (?P<version> [0-9]+(?:\.[0-9]+){{2,}})
-    | (?P<identifier> [0-9]{{25,}} | [0-9]+(?:-[0-9]+){{2,}}(?![0-9]))
-    """,
-    re.VERBOSE,
-)  # fmt: skip
+_YEAR = r"(?:1[89]|20|21)[0-9]{2}"
+_AFTER_YEARS = r"(?![0-9%]|[.,][0-9]|[亿万千元人户家个名吨美港欧]|\ ?(?:people|million|billion|yuan|dollars))"
+_YEARS = rf"(?P<year>{_YEAR}\ ?[-–—/~至到]\ ?(?:{_YEAR}|[0-9]{{2}}){_AFTER_YEARS})"
+_MONTHS_ZH = r"(?P<date>[0-9]{1,2}\ ?[-–~至到]\ ?[0-9]{1,2}\ ?月(?:份)?)"
+_DAY_ZH = r"(?P<date>[0-9]{1,2}\ ?月\ ?[0-9]{1,2}\ ?[日号]|[0-9]{1,2}\ ?月(?:份|底|末|初|中旬|上旬|下旬)?)"
+_CLOCK_ZH = r"(?P<time>[0-2]?[0-9](?:时(?!代|间|尚|期)|点钟|点(?:整|半|许|[0-5][0-9]分))(?:[0-5]?[0-9]分)?)"
+_HALF_DAY = r"(?P<time>[01]?[0-9](?:\.[0-5][0-9])?\ ?(?:[ap]\.m\.?|[ap]m(?![a-z])|o'clock))"
+_YEAR_ZH = rf"(?P<century>[0-9]0\ ?年代)|(?P<year>{_YEAR}\ ?(?:年(?!来|间的|以上|以下)|财年|年度))"
+_SCORE = r"(?P<score>[0-9]{1,6}[:比][0-9]{1,6}(?![0-9:%亿万]|\.[0-9]))"
+_DOTTED = r"(?P<date>[12][0-9]{3}\.[01]?[0-9]\.[0-3]?[0-9](?![0-9])|[0-3]?[0-9]\.[01]?[0-9]\.[12][0-9]{3}(?![0-9]))"
+_DASHED = (
+    r"(?P<date>[12][0-9]{3}-[01]?[0-9]-[0-3]?[0-9](?![0-9])|[0-3]?[0-9]-[01]?[0-9]-[12][0-9]{3}(?![0-9])|"
+    r"[12][0-9]{3}-(?:0[1-9]|1[0-2])(?![0-9-]))"
+)
+_PHONE = (
+    r"(?P<phone>0[0-9]{2,3}-[0-9]{7,8}(?![0-9])|[48]00-[0-9]{3,4}-[0-9]{3,4}(?![0-9])|[0-9]{3}-[0-9]{3}-[0-9]{4}(?![0-9])|"
+    r"[0-9]{1,3}[- ][0-9]{3}[- ][0-9]{3,4}[-/ ][0-9]{4}(?![0-9])|1-[0-9]{3}-[0-9]{4})"
+)
+_IDENTIFIER = r"(?P<identifier>[0-9]+(?:-[0-9]+){2,}(?![0-9]))"
+# What the sign behind the first digits may make of them, anchored at the first digit; each compiled when first met.
+_BY_SIGN: dict[str, tuple[str, ...]] = {
+    ":": (r"(?P<time>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\ ?[ap]\.?m)?(?![0-9]))", _SCORE),
+    "-": (_DASHED, _MONTHS_ZH, _YEARS, _PHONE, r"(?P<name>50-50(?![0-9]))", _IDENTIFIER),
+    "/": (
+        r"(?P<date>[12][0-9]{3}/[01]?[0-9]/[0-3]?[0-9](?![0-9])|[0-3]?[0-9]/[0-3]?[0-9]/(?:[12][0-9])?[0-9]{2}(?![0-9/]))",
+        _YEARS,
+        r"(?P<name>(?:24/7|9/11|50/50)(?![0-9/]))|(?P<nothing>[0-9]+/0(?![0-9.]))",
+    ),
+    ".": (_DOTTED, _HALF_DAY, r"(?P<version>[0-9]+(?:\.[0-9]+){2,})"),
+    "·": (r"(?P<date>[0-9]{1,2}·[0-9]{1,2}(?![0-9]))",),
+    **dict.fromkeys("–—~至到", (_MONTHS_ZH, _YEARS)),
+    "年": (_YEAR_ZH,),
+    "财": (_YEAR_ZH,),
+    "月": (_DAY_ZH,),
+    "日": (r"(?P<date>[0-3]?[0-9]日(?![元均本圆]))",),
+    "时": (_CLOCK_ZH,),
+    "点": (_CLOCK_ZH,),
+    "世": (r"(?P<century>[0-9]{1,2}世纪(?:[0-9]0年代)?)",),
+    "后": (r"(?P<name>[5-9][05]后)",),
+    "比": (_SCORE,),
+    **dict.fromkeys("×x*", (r"(?P<name>7[×x*]24)",)),
+    "s": (r"(?P<year>(?:1[0-9]|20)[0-9]{2}s(?![a-z])|[0-9]0s(?![a-z]))",),
+    "a": (_HALF_DAY, r"(?P<name>[1-5]a级)"),
+    "p": (_HALF_DAY,),
+    "(": (r"(?P<name>401\(k\))",),
+    **dict.fromkeys("工高大院", (r"(?P<name>(?:985|211)(?=工程|高校|大学|院校))",)),
+    "t": (rf"(?P<date>[0-3]?[0-9]th\ (?:of\ )?(?:{_MONTHS})(?![a-z]))",),
+    " ": (
+        rf"(?P<date>[0-3]?[0-9]\ (?:of\ )?(?:{_MONTHS})(?![a-z])|[0-3]?[0-9]\ 日(?![元均本圆]))",
+        _DAY_ZH,
+        _YEAR_ZH,
+        _YEARS,
+        _MONTHS_ZH,
+        _HALF_DAY,
+        _PHONE,
+    ),
+}  # fmt: skip
 _REASONS = {
     "date": "date",
     "time": "time of day",
@@ -61,21 +96,36 @@ _REASONS = {
     "version": "version",
     "name": "name",
     "century": "date",
-    "generation": "name",
     "nothing": "no number",
     "identifier": "identifier",
 }
 _POINT_GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?(?![0-9.])")
+_MOBILE = re.compile(r"1[3-9][0-9]{9}(?![0-9.,%])")
+_MAY_FOLLOW_BLANK = frozenset("jfmasondpo年财日月-–—~至到0123456789")
 
 
-def special(text: str, start: int) -> tuple[int, str] | None:
-    """Where a date, time of day, phone number or the like that begins at a digit ends, and the reason to skip it."""
-    match = _SPECIAL.match(text, start)
-    if match is None or match.lastgroup is None:
+@cache
+def _patterns(sign: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(source) for source in _BY_SIGN.get(sign, ()))
+
+
+def special(text: str, start: int, end: int) -> tuple[int, str] | None:
+    """Where a date, time of day, phone number or the like ends, and the reason to skip it; digits stand from `start` to `end`."""
+    if end - start > 10:
+        if end - start > LONGEST_DIGITS:
+            return end, "identifier"
+        if _MOBILE.match(text, start):
+            return end, "phone number"
+    sign = text[end : end + 1]
+    if sign == " " and text[end + 1 : end + 2] not in _MAY_FOLLOW_BLANK:
         return None
-    if match.lastgroup == "version" and _POINT_GROUPED.match(text, start):
-        return None
-    return match.end(), _REASONS[match.lastgroup]
+    for pattern in _patterns(sign):
+        match = pattern.match(text, start)
+        if match is not None and match.lastgroup is not None:
+            if match.lastgroup == "version" and _POINT_GROUPED.match(text, start):
+                return None
+            return match.end(), _REASONS[match.lastgroup]
+    return None
 
 
 # Words before a bare number that make it a reference or part of a name.

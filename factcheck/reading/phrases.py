@@ -54,10 +54,26 @@ def _end_key(text: str, end: int) -> str:
     """The last word, or the last character of what is no word; a bounded look back keeps any text linear."""
     if not is_letter(text[end - 1 : end]):
         return text[end - 1 : end]
+    word = text[text.rfind(" ", max(end - _LONGEST_WORD, 0), end) + 1 : end]
+    if word.isalpha() and word.isascii():
+        return word
     start = end - 1
     while start > 0 and end - start < _LONGEST_WORD and is_letter(text[start - 1]):
         start -= 1
     return text[start:end]
+
+
+def next_word(text: str, end: int, marks: str = " ") -> str:
+    """The word in letters that follows `end` after one of the `marks`, "" where none does."""
+    if text[end : end + 1] not in marks or end >= len(text):
+        return ""
+    word = _FIRST_WORD.match(text, end + 1)
+    return word.group() if word else ""
+
+
+def last_words(text: str, end: int, room: int = 60) -> list[str]:
+    """The words in letters within the `room` characters before `end`, in order."""
+    return _FIRST_WORD.findall(text, max(end - room, 0), end)
 
 
 def is_letter(character: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from factcheck.reading.draft import Draft, Source
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.numerals import Numeral
+from factcheck.reading.phrases import last_words
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENTAGE_POINT, UnitKind
 
@@ -18,15 +19,15 @@ _LIST = re.compile(r", | ?、 ?|,(?=[0-9])")
 _BETWEEN = re.compile(r"(?:between|anywhere from|somewhere between|介于|介乎|在) ?(?:the )?$")
 _FROM = re.compile(r"(?:from|从|由|自) ?$")
 _BY = re.compile(r"(?:^|[^a-z])by (?:about |around |nearly |almost |over |more than |some )?$")
-_CHANGE = re.compile(
-    r"(?:rose|ris(?:e|es|en|ing)|f[ea]ll|falls|fell|fallen|falling|grew|grow(?:s|n|ing)?|increas(?:e|es|ed|ing)|"
-    r"decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|"
-    r"soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|slump(?:s|ed|ing)?|slid|slip(?:s|ped|ping)?|eas(?:e|es|ed|ing)|"
-    r"cut|cuts|cutting|lower(?:s|ed|ing)?|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|up|down|chang(?:e|es|ed|ing)|revis(?:e|es|ed|ing)|"
-    r"reduc(?:e|es|ed|ing)|improv(?:e|es|ed|ing)|widen(?:s|ed|ing)?|narrow(?:s|ed|ing)?|expand(?:s|ed|ing)?|shr[aiu]nk|"
-    r"gain(?:s|ed|ing)?|advanc(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|went|go|goes|mov(?:e|es|ed|ing)|"
-    r"升|降|增|减|涨|跌|提高|下调|上调|扩大|缩小|收窄)(?![a-z])"
-)
+# Stems of the verbs of change: behind them "from a to b" tells two levels, no range.
+_CHANGE_STEMS = (
+    "rose", "ris", "fell", "fall", "grew", "grow", "increas", "decreas", "declin", "drop", "climb", "jump", "soar", "surg",
+    "slump", "slid", "slip", "eas", "cut", "lower", "rais", "lift", "up", "down", "chang", "revis", "reduc", "improv", "widen",
+    "narrow", "expand", "shrank", "shrink", "shrunk", "gain", "advanc", "plung", "doubl", "went", "go", "goes", "mov",
+)  # fmt: skip
+_ENDINGS = frozenset({"", "e", "es", "ed", "en", "n", "s", "ing", "ped", "ping", "ting"})
+_CHANGE_WORDS = frozenset(stem + ending for stem in _CHANGE_STEMS for ending in _ENDINGS)
+_CHANGE_ZH = ("升", "降", "增", "减", "涨", "跌", "提高", "下调", "上调", "扩大", "缩小", "收窄")
 _RANGED = re.compile(r"rang(?:e|es|ed|ing)(?![a-z])|var(?:y|ies|ied|ying)(?![a-z])|不等|区间|anywhere")
 _BOUND_GAP = re.compile(r"[,，]? ?(?:and|but|yet|并且|并|且|而|但|、)? ?(?:also |be |is |are |was |were |has been )?")
 _LOW = (Modifier.MORE_THAN, Modifier.AT_LEAST)
@@ -66,6 +67,13 @@ def join(source: Source, drafts: list[Draft]) -> tuple[list[Draft], list[Skip]]:
         Skip(Span(draft.numeral.start, draft.numeral.end), draft.doubt) for draft in joined if draft.doubt is not None
     ]
     return [draft for draft in reversed(joined) if draft.doubt is None], skips
+
+
+def _tells_change(before: str) -> bool:
+    """Whether the words before a number hold a verb of change."""
+    if before.isascii():
+        return not _CHANGE_WORDS.isdisjoint(last_words(before, len(before)))
+    return any(sign in before for sign in _CHANGE_ZH) or not _CHANGE_WORDS.isdisjoint(last_words(before, len(before)))
 
 
 def _read_points(left: Draft, right: Draft, gap: str) -> None:
@@ -148,14 +156,10 @@ def _is_range(source: Source, left: Draft, right: Draft, gap: str) -> bool:
     between = _AND.fullmatch(gap) and _BETWEEN.search(before)
     if not (dashed or to or between) or not _agree(left, right):
         return False
-    if to and left.unit is not None and left.unit_span is not None and not _RANGED.search(before):
-        changed = gap.strip().isascii() and _CHANGE.search(before)
-        if changed or (_FROM.search(before) and _CHANGE.search(source.folded, max(left.start - 60, 0), left.start)):
-            return False
-    if to and _BY.search(before):  # "rose by 300,000 to 4.2 million"
-        return False
-    if to and _FROM.search(before) and _CHANGE.search(before) and not _RANGED.search(before):
-        return False
+    if to and not _RANGED.search(before):
+        levels = left.unit is not None and left.unit_span is not None and gap.strip().isascii()
+        if _BY.search(before) or ((levels or _FROM.search(before)) and _tells_change(before)):
+            return False  # "rose by 300,000 to 4.2 million", "fell from 4.8 to 4.7 percent"
     return _rises(left, right)
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from functools import cache
 
 from factcheck.reading import noise
 from factcheck.reading.draft import Draft, Source
@@ -38,19 +37,7 @@ from factcheck.reading.surroundings import complete
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, UnitKind
 
-_SHARE_WORDS = (
-    "half",
-    "third",
-    "quarter",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "twentieth",
-)
+_SHARE_WORDS = "half third quarter fourth fifth sixth seventh eighth ninth tenth twentieth".split(" ")
 _VAGUE_WORDS = (
     "tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions", "several", "few", "many",
 )  # fmt: skip
@@ -59,56 +46,46 @@ NUMBER_WORDS = frozenset(
 )
 
 
-def _trie(words: Iterable[str]) -> str:
-    """A pattern of the words that looks at each letter once."""
-    tails: dict[str, list[str]] = {}
-    for word in words:
-        if word:
-            tails.setdefault(word[0], []).append(word[1:])
-    branches = []
-    for letter, rest in sorted(tails.items()):
-        inner = _trie(rest)
-        branches.append(re.escape(letter) + (f"(?:{inner})?" if "" in rest and inner else inner and f"(?:{inner})"))
-    return "|".join(branches)
-
-
 _HAN_STARTS = "".join(sign for sign in NUMERAL_SIGNS if sign not in "万亿兆") + "半翻减腰几数"
 _FRACTIONS = "".join(FRACTION_SIGNS)
 _BARE_SCALE = "[万亿](?:(?<=[上近超过破逾].)|(?=分之|余[^下]))"  # 上万人, 用户破亿, 万分之三
-_SCAN = re.compile(
-    rf"(?P<digit>[0-9])|(?P<han>[{_HAN_STARTS}])|(?P<scale>{_BARE_SCALE})|(?P<fraction>[{_FRACTIONS}])|(?P<word>(?:{_trie(NUMBER_WORDS)})(?![a-z]))"
-)
-_SCAN_NO_WORDS = re.compile(
-    rf"(?P<digit>[0-9])|(?P<han>[{_HAN_STARTS}])|(?P<scale>{_BARE_SCALE})|(?P<fraction>[{_FRACTIONS}])"
-)
+_STARTS = rf"(?P<digit>[0-9]+)|(?P<han>[{_HAN_STARTS}])|(?P<scale>{_BARE_SCALE})|(?P<fraction>[{_FRACTIONS}])"
 _WORDS = re.compile(r"[a-z]+")
 _RUN = re.compile(DIGIT_RUN)
+_ASCII_STARTS = re.compile(r"(?P<digit>[0-9]+)")
+
+
+@cache
+def _starts(words: bool) -> re.Pattern[str]:
+    """The pattern of what a number may begin with, number words among it or not."""
+    return re.compile(_STARTS + (r"|(?P<word>[a-z]+)" if words else ""))
 
 
 def scan(source: Source, blocked: list[tuple[int, int]]) -> tuple[list[Draft], list[Skip]]:
     """Every number outside the `blocked` stretches, as a draft or with the reason why it is none."""
     folded = source.folded
-    pattern = _SCAN_NO_WORDS if NUMBER_WORDS.isdisjoint(_WORDS.findall(folded)) else _SCAN
+    worded = not NUMBER_WORDS.isdisjoint(_WORDS.findall(folded))
+    pattern = _ASCII_STARTS if not worded and folded.isascii() else _starts(worded)
     drafts: list[Draft] = []
     skips: list[Skip] = []
     position, zone = 0, 0
-    while match := pattern.search(folded, position):
-        start = match.start()
+    for match in pattern.finditer(folded):
+        start, kind = match.start(), match.lastgroup
+        if match.end() <= position or (kind == "word" and match.group() not in NUMBER_WORDS):
+            continue
+        start = max(start, position)
         while zone < len(blocked) and blocked[zone][1] <= start:
             zone += 1
         if zone < len(blocked) and blocked[zone][0] <= start:
             position = blocked[zone][1]
             continue
-        found = _READERS[match.lastgroup or ""](source, start)
+        found = _READERS[kind or ""](source, start)
         if isinstance(found, Draft):
             drafts.append(found)
-            position = max(found.end, match.end())
-            source = replace(source, floor=found.end)
+            position = source.floor = max(found.end, start + 1)
         elif found is not None:
             skips.append(found)
-            position = max(found.span.end, match.end())
-        else:
-            position = match.end()
+            position = max(found.span.end, start + 1)
     return drafts, skips
 
 
@@ -119,7 +96,7 @@ def _read_digits(source: Source, start: int) -> Draft | Skip | None:
     before = source.units.before(source.text, folded, start - (folded[start - 1 : start] == " ")) if start else None
     if start and before is None and _touches_name(folded, start):
         return Skip(Span(start, _word_end(folded, end)), "name")
-    special = noise.special(folded, start) if before is None else None
+    special = noise.special(folded, start, _digits_end(folded, start, end)) if before is None else None
     if special is not None:
         return Skip(Span(start, special[0]), special[1])
     if folded[start - 1 : start] == "." and not folded[max(start - 2, 0) : start - 1].isalnum():
@@ -135,6 +112,17 @@ def _read_digits(source: Source, start: int) -> Draft | Skip | None:
         return ordinal
     numeral = _capital_scale(source.text, numeral)
     return complete(source, numeral, _share(folded, numeral))
+
+
+def _digits_end(folded: str, start: int, end: int) -> int:
+    """The end of the first plain digits of a run with separators."""
+    if folded[start:end].isdigit():
+        return end
+    plain = _PLAIN_DIGITS.match(folded, start)
+    return plain.end() if plain else end
+
+
+_PLAIN_DIGITS = re.compile("[0-9]+")
 
 
 def _touches_name(folded: str, start: int) -> bool:
