@@ -44,7 +44,8 @@ def spans_range(value: Quantity, read: Sequence[Quantity]) -> bool:
     """Whether both ends of a range stand apart in a quote ("rose from 80 percent to as much as 85 percent")."""
     if len(value.numbers) != 2:
         return False
-    found = {number.value * _factor(quantity.unit) for quantity in read for number in quantity.numbers}
+    fitting = [quantity for quantity in read if _unit_mismatch(value.unit, quantity.unit) is None]
+    found = {number.value * _factor(quantity.unit) for quantity in fitting for number in quantity.numbers}
     return all(number.value * _factor(value.unit) in found for number in value.numbers)
 
 

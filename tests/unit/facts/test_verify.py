@@ -58,6 +58,7 @@ READINGS = [
     ("share", "65.7%", "accounting for 65.7 of it", "the unit is missing"),
     ("share", "40.4%", "三次产业占比为3.6:40.4:56.0", None),
     ("share", "80% to 85%", "from 80 percent now to 85 percent later", None),
+    ("lead", "80 to 85 percentage points", "between 80 and 85 percent", "the unit is another"),
     ("lead", "0.46 percentage points", "46 basis points above the average", None),
     ("lead", "0.46 percentage points", "0.46 percent above the average", "the unit is another"),
     ("growth", "-4.1%", "fell by 4.1 percent", None),
