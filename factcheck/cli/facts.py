@@ -26,7 +26,7 @@ def facts() -> None:
     """Look into the fact base, and look after it."""
 
 
-@facts.command("list")
+@facts.command("list", short_help="List the facts, grouped by what they are about.")
 @click.option("--subject", "subjects", multiple=True, metavar="NAME", help="Only facts about this; may be repeated.")
 @click.option("--property", "properties", multiple=True, metavar="NAME", help="Only this property; may be repeated.")
 @shared_options("text", "json", "jsonl")
@@ -44,7 +44,7 @@ def list_facts(subjects: tuple[str, ...], properties: tuple[str, ...], settings:
     return OK
 
 
-@facts.command("show")
+@facts.command("show", short_help="Show all about a fact, its quote in its place.")
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 @shared_options("text", "json", "jsonl")
 def show(ids: tuple[str, ...], settings: Settings) -> int:
@@ -61,7 +61,7 @@ def show(ids: tuple[str, ...], settings: Settings) -> int:
     return OK
 
 
-@facts.command("search")
+@facts.command("search", short_help="Search the facts for words; misspellings are forgiven.")
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...")
 @click.option(
     "--limit", type=click.IntRange(min=1), default=_LIMIT, show_default=True, help="How many to show at most."
@@ -79,7 +79,7 @@ def search(words: tuple[str, ...], limit: int, settings: Settings) -> int:
     return OK
 
 
-@facts.command("verify")
+@facts.command("verify", short_help="Prove every quote and value against the documents.")
 @click.option("--max-age", type=click.IntRange(min=1), metavar="DAYS", help="Refuse series that end longer ago.")
 @shared_options("text", "concise", "json", "jsonl")
 def verify(max_age: int | None, settings: Settings) -> int:
@@ -111,7 +111,7 @@ def verify(max_age: int | None, settings: Settings) -> int:
     return OK if found.holds else FOUND
 
 
-@facts.command("schema")
+@facts.command("schema", short_help="Print the JSON Schema of a fact base, for editors.")
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write to a file."
 )

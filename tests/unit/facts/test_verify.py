@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.facts.declared import unit_table
 from factcheck.facts.documents import Documents
-from factcheck.facts.loader import parse_base
+from factcheck.facts.loader import load_base, parse_base
+from factcheck.facts.provenance import Prover
 from factcheck.facts.verify import Verification, verify
+from factcheck.reading.quantities import parse_quantity
+from factcheck.values.quantity import Quantity
 
 HEAD = """\
 factbase: 1
@@ -200,3 +204,21 @@ def test_properties_that_share_a_name_are_warned_of_where_they_share_a_subject()
     assert verified(apart, "calm").warnings == ()
     (warned,) = verified(together, "calm Jane Roe").warnings
     assert 'properties `chief` and `mood` share "mood"' in warned.message
+
+
+def changed_digits(text: str) -> list[str]:
+    digits = [place for place, char in enumerate(text) if char.isascii() and char.isdigit()]
+    return [f"{text[:place]}{(int(text[place]) + 1) % 10}{text[place + 1 :]}" for place in digits]
+
+
+def test_no_changed_digit_of_the_project_s_base_is_proved() -> None:
+    base = load_base([Path(__file__).parents[3] / "facts.yaml"])
+    units = unit_table(base.units)
+    prover = Prover(base, units)
+    proved = []
+    for fact in base.facts:
+        for text in (changed for written in fact.texts() for changed in changed_digits(written)):
+            value = parse_quantity(text, units) if isinstance(fact.values[0], Quantity) else None
+            if value is not None and None in [prover.flaw(fact, value, citation) for citation in fact.citations]:
+                proved.append(f"{fact.id}: {text}")
+    assert proved == []
