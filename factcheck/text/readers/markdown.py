@@ -166,16 +166,18 @@ def _line_spans(source: str) -> list[Span]:
 
 def _lines_content(text: str, lines: list[Span], source: str) -> Content:
     """Content line by line: each is the end of its line in the source, past list indents and quote marks."""
+    parts = text.split("\n")
+    first = parts[0].strip()
+    said = dropwhile(lambda line: first not in line.of(source), lines)  # lines of odd white space are stripped away
     starts: list[int] = []
     places: list[int] = []
     offset = 0
-    said = dropwhile(lambda line: not line.of(source).strip(), lines)  # markdown-it strips white space that is no space
-    for part, line in zip(text.split("\n"), said, strict=False):
-        raw, end = line.of(source).rstrip(), part.rstrip()
-        if not raw.endswith(end):  # a tab before the text was read as spaces
+    for part, line in zip(parts, said, strict=False):
+        raw, end = line.of(source), part.rstrip()
+        if end not in raw:  # a tab before the text was read as spaces
             end = end.lstrip(" \t")
         starts.append(offset + part.find(end))
-        places.append(line.start + len(raw) - len(end))
+        places.append(line.start + max(raw.rfind(end), 0))
         offset += len(part) + 1
     return Content(text, tuple(starts), tuple(places))
 
