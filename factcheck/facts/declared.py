@@ -23,7 +23,8 @@ def declared_units(sections: Sections, problems: Problems) -> tuple[tuple[UnitWo
     known = unit_table(declared)
     nouns: dict[str, UnitWord] = {}
     for word in (*units.bases(), *_counted_nouns(sections, known)):
-        if known.exact(word.unit.code) is None:
+        found = known.exact(word.unit.code)
+        if found is None or not found.known:
             nouns.setdefault(word.unit.code, word)
     words = (*declared, *nouns.values())
     return words, unit_table(words) if nouns else known
@@ -44,7 +45,13 @@ def unit_table(declared: tuple[UnitWord, ...]) -> UnitTable:
 def property_unit(entry: Entry, table: UnitTable) -> Unit | None:
     """The unit of a property; None where it has none."""
     text = entry.text("unit")
-    return None if text is None else parse_unit(text, table)
+    unit = None if text is None else parse_unit(text, table)
+    return None if unit is None else _known(unit)
+
+
+def _known(unit: Unit) -> Unit:
+    """The unit as the base's own: a Chinese measure word, which any text may use, is one once the base names it."""
+    return unit if unit.known else replace(unit, known=True)
 
 
 def without_scale(alias: str, times: Decimal) -> str | None:
@@ -102,7 +109,7 @@ class _Units:
 
     def _alone(self, entry: Entry) -> Unit:
         """A unit in its own dimension: one that is known by this name with more words for it, else a counted noun."""
-        return DEFAULT_UNITS.exact(entry.id) or parse_unit(entry.id, DEFAULT_UNITS) or counted(entry.id)
+        return _known(parse_unit(entry.id, DEFAULT_UNITS) or counted(entry.id))
 
     def _base(self, entry: Entry, name: str) -> Unit:
         other = self._by_word.get(name.casefold())

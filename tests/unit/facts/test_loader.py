@@ -154,6 +154,14 @@ def test_a_unit_of_its_own_is_counted() -> None:
     assert base.units[0].aliases == ("Norland marks",)
 
 
+def test_a_measure_word_that_a_property_names_is_known() -> None:
+    base = parse_base(bent("unit: EUR", "unit: 家").replace("17.8 million euros", "1780万家"))
+    value = quantity(base.facts[0])
+    assert value.unit is not None
+    assert (value.unit.code, value.unit.known) == ("家", True)
+    assert "家" in [word.unit.code for word in base.units]
+
+
 def test_several_bases_make_one(tmp_path: Path) -> None:
     first, second = tmp_path / "a.yaml", tmp_path / "b.yaml"
     first.write_text(GOOD, encoding="utf-8")
