@@ -25,6 +25,7 @@ _LAYERS = (
     ("factcheck.matching",),
     ("factcheck.verdicts",),
     ("factcheck.pipeline",),
+    ("factcheck.selftest",),
     ("factcheck.output",),
     ("factcheck.cli", "factcheck.__main__"),
 )

@@ -11,6 +11,7 @@ from factcheck.errors import FactcheckError
 
 FILE_NAME = "facts.yaml"
 VARIABLE = "FACTCHECK_FACTS"
+NO_BASE = f"no fact base: there is no {FILE_NAME} here or above; name one with --facts FILE"
 _PACKAGE = Path(__file__).resolve().parents[1]
 # In a wheel the base is inside the package; in a checkout it stands beside it.
 _INSTALLED = (_PACKAGE / "data" / FILE_NAME, _PACKAGE.parent / FILE_NAME)
@@ -24,15 +25,19 @@ class BasePaths:
     is_installed: bool = False
 
 
-def find_base_paths(named: Sequence[str], environment: Mapping[str, str], folder: Path) -> BasePaths:
-    """The files of the base for a call in `folder`; `named` are those of `--facts`."""
-    chosen = tuple(named) or tuple(filter(None, environment.get(VARIABLE, "").split(os.pathsep)))
-    if chosen:
-        return BasePaths(chosen)
+def facts_of_environment(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """The files that FACTCHECK_FACTS names, separated as the system separates paths."""
+    return tuple(filter(None, environment.get(VARIABLE, "").split(os.pathsep)))
+
+
+def find_base_paths(named: Sequence[str], folder: Path) -> BasePaths:
+    """The files of the base for a call in `folder`: those named, or the nearest upward, or the installed one."""
+    if named:
+        return BasePaths(tuple(named))
     for parent in (folder, *folder.parents):
         if (parent / FILE_NAME).is_file():
             return BasePaths((os.path.relpath(parent / FILE_NAME, folder),))
     for installed in _INSTALLED:
         if installed.is_file():
             return BasePaths((str(installed),), is_installed=True)
-    raise FactcheckError(f"no fact base: there is no {FILE_NAME} here or above; name one with --facts FILE")
+    raise FactcheckError(NO_BASE)

@@ -14,7 +14,7 @@ from factcheck.cli.settings import Settings
 from factcheck.cli.streams import Sink, complain, warn
 from factcheck.errors import InputError
 from factcheck.output.counts import NOTHING_CHECKED
-from factcheck.text.inputs import expand
+from factcheck.text.inputs import STANDARD_INPUT, Inputs, expand
 from factcheck.verdicts.model import DocumentReport, Report, RunError
 
 if TYPE_CHECKING:
@@ -27,12 +27,12 @@ class Checking:
 
     checker: Checker
     settings: Settings
+    stdin_name: str = STANDARD_INPUT  # what standard input is called, for its format and in the report
     documents: list[DocumentReport] = field(default_factory=list)
     errors: list[RunError] = field(default_factory=list)
 
-    def documents_of(self, paths: Sequence[str]) -> Iterator[DocumentReport]:
-        """Checks what the paths stand for, each as soon as it is read; what cannot be read is reported and kept."""
-        inputs = expand(paths)
+    def documents_of(self, inputs: Inputs) -> Iterator[DocumentReport]:
+        """Checks the inputs, each as soon as it is read; what cannot be read is reported and kept."""
         for error in inputs.errors:
             self._note(error)
         for path in with_progress(inputs.paths):
@@ -41,7 +41,7 @@ class Checking:
             except InputError as error:
                 self._note(error)
                 continue
-            document = self._check(path, source)
+            document = self._check(self.stdin_name if path == STANDARD_INPUT else path, source)
             self.documents.append(document)
             yield document
 
@@ -67,7 +67,7 @@ def check_paths(paths: Sequence[str], settings: Settings) -> Report:
     """Checks files, folders and standard input, and writes the report; JSON lines as they come."""
     checking = Checking(build_checker_for(settings), settings)
     with Sink(settings.output) as sink:
-        for document in checking.documents_of(paths):
+        for document in checking.documents_of(expand(paths)):
             if settings.format == JSONL:
                 print_document(document, sink)
         report = checking.report()

@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.cli.base import FILE_NAME, find_base_paths
+from factcheck.cli.base import FILE_NAME, NO_BASE, facts_of_environment, find_base_paths
+from factcheck.cli.config import Config, find_config
 from factcheck.cli.settings import Settings
 from factcheck.cli.streams import complain
 from factcheck.errors import FactcheckError
@@ -16,11 +17,18 @@ if TYPE_CHECKING:
     from factcheck.pipeline import Checker
 
 
-def load_facts_for(settings: Settings, *, own_base_only: bool = False) -> FactBase:
-    """The base that the settings mean; with `own_base_only` the installed one is refused."""
-    found = find_base_paths(settings.facts, os.environ, Path.cwd())
+def load_facts_for(settings: Settings, config: Config | None = None, *, own_base_only: bool = False) -> FactBase:
+    """The base that the settings mean, or else the configuration; with `own_base_only` the installed one is refused.
+
+    Without `config` it is looked for where it is needed: where neither the call nor the environment names a base.
+    """
+    folder = Path.cwd()
+    named = settings.facts or facts_of_environment(os.environ)
+    if not named:
+        named = (find_config(folder) if config is None else config).facts()
+    found = find_base_paths(named, folder)
     if found.is_installed and own_base_only:
-        raise FactcheckError(f"no fact base: there is no {FILE_NAME} here or above; name one with --facts FILE")
+        raise FactcheckError(NO_BASE)
     from factcheck.facts.loader import load_base
 
     base = load_base(found.paths)
@@ -29,9 +37,9 @@ def load_facts_for(settings: Settings, *, own_base_only: bool = False) -> FactBa
     return base
 
 
-def build_checker_for(settings: Settings, *, own_base_only: bool = False) -> Checker:
+def build_checker_for(settings: Settings, config: Config | None = None, *, own_base_only: bool = False) -> Checker:
     """A checker over the base that the settings mean."""
-    base = load_facts_for(settings, own_base_only=own_base_only)
+    base = load_facts_for(settings, config, own_base_only=own_base_only)
     from factcheck.pipeline import build_checker
 
     return build_checker(base)

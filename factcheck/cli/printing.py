@@ -12,11 +12,13 @@ from factcheck.cli.streams import Sink
 
 if TYPE_CHECKING:
     from factcheck.output.page import Page
+    from factcheck.output.rows import Level
     from factcheck.verdicts.model import DocumentReport, Report
 
 TEXT = "text"
 JSONL = "jsonl"
 CONCISE = "concise"
+WHOLE = ("json", JSONL)  # for programs, which want every claim
 FORMATTERS = {
     "json": "factcheck.output.json:format_json",
     JSONL: "factcheck.output.jsonl:format_jsonl",
@@ -47,16 +49,14 @@ def print_report(report: Report, format: str, sink: Sink) -> None:
         sink.write(_imported(FORMATTERS[format])(report))
 
 
-def print_findings(report: Report, codes: frozenset[str], format: str, sink: Sink) -> None:
-    """Writes what a lint found; JSON is for programs, which select for themselves, and holds every claim."""
-    if format in LINT_FORMATTERS:
-        sink.write(_imported(LINT_FORMATTERS[format])(report, codes))
-    elif format == TEXT:
+def print_findings(report: Report, levels: Mapping[str, Level], format: str, sink: Sink) -> None:
+    """Writes what the rules in `levels` found."""
+    if format == TEXT:
         from factcheck.output.article import article_page
 
-        print_page(article_page(report, codes), sink)
+        print_page(article_page(report, levels), sink)
     else:
-        print_report(report, format, sink)
+        sink.write(_imported(LINT_FORMATTERS[format])(report, levels))
 
 
 def print_document(document: DocumentReport, sink: Sink) -> None:

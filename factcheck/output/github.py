@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections import Counter
+from collections.abc import Mapping
 
 from factcheck.output.rows import Level, Row, build_rows
 from factcheck.verdicts.model import Report
@@ -17,16 +18,16 @@ _IN_PROPERTY = str.maketrans(_IN_MESSAGE | {":": "%3A", ",": "%2C"})
 _MESSAGE = str.maketrans(_IN_MESSAGE)
 
 
-def format_github(report: Report, codes: Container[str]) -> str:
+def format_github(report: Report, levels: Mapping[str, Level]) -> str:
     """One command a row, errors first, so that the cap cuts what matters least."""
-    rows = sorted(build_rows(report, codes), key=lambda row: _ORDER.index(row.level))
+    rows = sorted(build_rows(report, levels), key=lambda row: _ORDER.index(row.level))
     return "".join(f"{_command(row)}\n" for row in rows)
 
 
-def overflows(report: Report, codes: Container[str]) -> bool:
+def overflows(report: Report, levels: Mapping[str, Level]) -> bool:
     """Whether there are more rows of a level than GitHub shows."""
-    levels = [row.level for row in build_rows(report, codes)]
-    return any(levels.count(level) > SHOWN_PER_LEVEL for level in Level)
+    counts = Counter(row.level for row in build_rows(report, levels))
+    return any(number > SHOWN_PER_LEVEL for number in counts.values())
 
 
 def _command(row: Row) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Mapping
 
 from factcheck.output.jsontext import Json, to_json
 from factcheck.output.rows import Level, Row, build_rows
@@ -11,9 +11,9 @@ from factcheck.verdicts.model import Report
 _SEVERITIES = {Level.ERROR: "major", Level.WARNING: "minor", Level.INFO: "info"}
 
 
-def format_gitlab(report: Report, codes: Container[str]) -> str:
+def format_gitlab(report: Report, levels: Mapping[str, Level]) -> str:
     """The rows as the JSON array that GitLab reads as an artifact."""
-    return to_json([_issue(row) for row in build_rows(report, codes)], indent=2) + "\n"
+    return to_json([_issue(row) for row in build_rows(report, levels)], indent=2) + "\n"
 
 
 def _issue(row: Row) -> Json:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from factcheck.output.harmless import harmless
-from factcheck.output.rows import Row, build_rows, clean_path
+from factcheck.output.rows import Level, Row, build_rows, clean_path
 from factcheck.text.position import LineIndex
 from factcheck.verdicts.model import DocumentReport, FactEvidence, Finding, Report, Verdict
 
 
-def format_junit(report: Report, codes: Container[str]) -> str:
+def format_junit(report: Report, levels: Mapping[str, Level]) -> str:
     """The report as one XML document; names hold place and fact, because readers merge cases of equal names."""
     root = Element("testsuites", name="factcheck")
-    rows = build_rows(report, codes)
+    rows = build_rows(report, levels)
     about_run = [row for row in rows if row.finding is None]
     if about_run:
         _fill(SubElement(root, "testsuite", name="run"), [_run_case(row) for row in about_run])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Mapping
 
 from factcheck.output.counts import count, counted
 from factcheck.output.harmless import one_line
@@ -16,9 +16,9 @@ _CALLS = re.compile(r"([@#])")  # would notify people or link to issues
 _LEVELS = {Level.ERROR: "✗", Level.WARNING: "⚠", Level.INFO: "?"}
 
 
-def format_markdown(report: Report, codes: Container[str]) -> str:
+def format_markdown(report: Report, levels: Mapping[str, Level]) -> str:
     """The rows as a table under a heading that counts them."""
-    rows = build_rows(report, codes)
+    rows = build_rows(report, levels)
     counts = count(report.documents)
     files = counted(counts.documents, "file")
     found = sum(row.finding is not None for row in rows)

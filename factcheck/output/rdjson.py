@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Mapping
 
 from factcheck.output.jsontext import Json, to_json
 from factcheck.output.rows import Level, Position, Row, build_rows
@@ -11,11 +11,11 @@ from factcheck.verdicts.model import Report
 _SEVERITIES = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.INFO: "INFO"}
 
 
-def format_rdjson(report: Report, codes: Container[str]) -> str:
+def format_rdjson(report: Report, levels: Mapping[str, Level]) -> str:
     """The rows as one DiagnosticResult; each has a severity of its own."""
     result: Json = {
         "source": {"name": "factcheck"},
-        "diagnostics": [_diagnostic(row) for row in build_rows(report, codes)],
+        "diagnostics": [_diagnostic(row) for row in build_rows(report, levels)],
     }
     return to_json(result, indent=2) + "\n"
 

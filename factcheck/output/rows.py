@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -70,13 +70,13 @@ class Row:
         return tuple(each.fact for each in evidence if isinstance(each, FactEvidence))
 
 
-def build_rows(report: Report, codes: Container[str]) -> tuple[Row, ...]:
-    """The rows of the rules in `codes`, by document and place; what went wrong with the run comes first."""
+def build_rows(report: Report, levels: Mapping[str, Level]) -> tuple[Row, ...]:
+    """The rows of the rules in `levels`, by document and place; what went wrong with the run comes first."""
     rows = [_about_run(error.path, _UNREADABLE, Level.ERROR, error.message) for error in report.errors]
     if not any(document.findings for document in report.documents):
         rows += [_about_run(each.path, _NOTHING, Level.WARNING, NOTHING_CHECKED) for each in report.documents]
     for document in report.documents:
-        rows += _of_document(document, codes)
+        rows += _of_document(document, levels)
     return tuple(rows)
 
 
@@ -85,18 +85,18 @@ def clean_path(path: str) -> str:
     return one_line(path).replace("\\", "/").removeprefix("./")
 
 
-def _of_document(document: DocumentReport, codes: Container[str]) -> Iterator[Row]:
+def _of_document(document: DocumentReport, levels: Mapping[str, Level]) -> Iterator[Row]:
     index = LineIndex(document.source)
     seen: Counter[tuple[str, ...]] = Counter()
     for finding in document.findings:
-        if finding.rule is None or finding.rule not in codes:
+        if finding.rule is None or finding.rule not in levels:
             continue
         identity = _identity(document.path, finding.rule, finding)
         seen[identity] += 1
         yield Row(
             path=clean_path(document.path),
             code=finding.rule,
-            level=LEVELS[finding.verdict],
+            level=levels[finding.rule],
             message=one_line(finding.message),
             start=index.position(finding.span.start),
             end=index.position(finding.span.end),

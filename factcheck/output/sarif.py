@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from factcheck import __version__
@@ -17,9 +17,9 @@ _LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note"}
 _NUMBERS = {rule.code: number for number, rule in enumerate(RULES)}
 
 
-def format_sarif(report: Report, codes: Container[str]) -> str:
+def format_sarif(report: Report, levels: Mapping[str, Level]) -> str:
     """The report as one run; what is about the run itself stands among its notifications."""
-    rows = build_rows(report, codes)
+    rows = build_rows(report, levels)
     run: Json = {
         "tool": {
             "driver": {"name": "factcheck", "semanticVersion": __version__, "rules": [_rule(rule) for rule in RULES]}

@@ -66,7 +66,7 @@ def test_shared_options_stand_anywhere(call: Call, arguments: list[str]) -> None
         (["claim", "x", "--date", "July"], "2021-07-31"),
         (["claim", "x", "--format", "xml"], "xml"),
         (["claim", "x", "--facts", "gone.yaml"], "gone.yaml"),
-        (["lint"], "PATH"),
+        (["lint"], "name files or folders"),
         (["lint", ".", "--select", "FC9999"], "FC9999"),
         (["gone.txt"], "gone.txt: no such file"),
         (["chekc", "a.txt"], "did you mean `check`"),

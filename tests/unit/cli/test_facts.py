@@ -100,6 +100,19 @@ def test_facts_as_json(call: Call) -> None:
     assert json.loads(line) == fact
 
 
+def test_facts_as_tables(call: Call) -> None:
+    assert call("facts", "list", "--format", "csv").out.splitlines() == [
+        "id,subject,property,value,time,area,qualifiers,source,place,quote",
+        "throughput-2023,Elmhaven harbour,throughput,18.2 million tonnes,2023,,,Harbour survey,survey.txt:3,"
+        "handled 18.2 million tonnes in 2023",
+    ]
+    assert call("facts", "list", "--format", "markdown").out.splitlines() == [
+        "| id | subject | property | value | time | area | qualifiers |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+        "| throughput-2023 | Elmhaven harbour | throughput | 18.2 million tonnes | 2023 |  |  |",
+    ]
+
+
 def test_verify_proves_a_good_base(call: Call) -> None:
     result = call("facts", "verify")
     assert (result.code, result.out) == (0, "✓ 1 fact in facts.yaml: 1 quote and 1 value proved\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Container
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -19,16 +19,16 @@ from factcheck.output.gitlab import format_gitlab
 from factcheck.output.junit import format_junit
 from factcheck.output.markdown import format_markdown
 from factcheck.output.rdjson import format_rdjson
-from factcheck.output.rows import build_rows
+from factcheck.output.rows import LEVELS, Level, build_rows
 from factcheck.output.sarif import format_sarif
 from factcheck.reading.model import Span
 from factcheck.verdicts.model import DocumentReport, Report
 from factcheck.verdicts.rules import RULES
 from tests.unit.output.samples import DOCUMENT, NOTHING, REPORT, TONNES
 
-Formatter = Callable[[Report, Container[str]], str]
+Formatter = Callable[[Report, Mapping[str, Level]], str]
 
-CODES = frozenset(rule.code for rule in RULES if not rule.code.startswith("FC4"))
+CODES = {rule.code: LEVELS[rule.verdict] for rule in RULES if rule.verdict and not rule.code.startswith("FC4")}
 FORMATTERS = (format_github, format_gitlab, format_junit, format_markdown, format_rdjson, format_sarif)
 HOSTILE = (
     "::error::x%0A\r\n| a | <script>alert(1)</script> ]]> [red]x[/] \"' & @team #1 `x` \x1b[31m\x00\u202e\ufffe\ud800"
@@ -57,7 +57,7 @@ def test_nothing_to_check_is_said(formatter: Formatter) -> None:
 
 @pytest.mark.parametrize("formatter", FORMATTERS)
 def test_only_selected_rules_are_reported(formatter: Formatter) -> None:
-    text = formatter(REPORT, frozenset({"FC102"}))
+    text = formatter(REPORT, {"FC102": Level.ERROR})
     assert "a thousand times more" in text
     assert "but also 910 m" not in text
 

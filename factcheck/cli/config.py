@@ -1,0 +1,81 @@
+"""The configuration file: `[tool.factcheck]` in `pyproject.toml`, or `factcheck.toml`; the nearest upward wins."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import FactcheckError
+
+_OWN = "factcheck.toml"
+_PROJECT = "pyproject.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What a configuration file says, checked; without a file it says nothing. Its paths are relative to `folder`."""
+
+    path: Path | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def folder(self) -> Path:
+        return self.path.parent if self.path else Path()
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        return tuple(self.values.get(key, ()))
+
+    def facts(self) -> tuple[str, ...]:
+        """The fact bases, as paths from the working directory."""
+        return tuple(str(self.folder / path) for path in self.texts("facts"))
+
+    def date(self) -> datetime.date | None:
+        value = self.values.get("date")
+        return datetime.date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def find_config(folder: Path) -> Config:
+    """The nearest configuration in a folder or above it; `factcheck.toml` goes before `pyproject.toml`."""
+    for parent in (folder, *folder.parents):
+        if (parent / _OWN).is_file():
+            return read_config(parent / _OWN)
+        if (parent / _PROJECT).is_file() and (table := _table(parent / _PROJECT)) is not None:
+            return _checked(parent / _PROJECT, table)
+    return Config()
+
+
+def read_config(path: Path) -> Config:
+    """The configuration of one file, named or found."""
+    table = _table(path)
+    if table is None:
+        raise FactcheckError(f"{path}: has no table [tool.factcheck]")
+    return _checked(path, table)
+
+
+def _table(path: Path) -> dict[str, Any] | None:
+    """The file's own table; None where a `pyproject.toml` has none."""
+    import tomllib
+
+    try:
+        with path.open("rb") as file:
+            whole = tomllib.load(file)
+    except OSError as error:
+        raise FactcheckError(f"{path}: {error.strerror or 'cannot be read'}") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise FactcheckError(f"{path}: {error}") from None
+    if path.name != _PROJECT:
+        return whole
+    tool = whole.get("tool")
+    table = tool.get("factcheck") if isinstance(tool, dict) else None
+    return table if isinstance(table, dict) else None
+
+
+def _checked(path: Path, table: dict[str, Any]) -> Config:
+    from factcheck.cli.configkeys import find_flaws
+
+    if flaws := list(find_flaws(table)):
+        raise FactcheckError("; ".join(f"{path}: {flaw}" for flaw in flaws))
+    return Config(path, table)
