@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,17 @@ from factcheck.cli.streams import Sink
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from factcheck.facts.documents import Documents
     from factcheck.facts.model import Fact, FactBase
     from factcheck.output.page import Page
 
 _LIMIT = 20
+_FORMATTERS = {
+    "json": "factcheck.output.factjson:format_facts",
+    "jsonl": "factcheck.output.factjson:format_fact_lines",
+    "csv": "factcheck.output.facttable:format_csv",
+    "markdown": "factcheck.output.facttable:format_markdown",
+}
 
 
 @click.group("facts")
@@ -29,7 +37,7 @@ def facts() -> None:
 @facts.command("list", short_help="List the facts, grouped by what they are about.")
 @click.option("--subject", "subjects", multiple=True, metavar="NAME", help="Only facts about this; may be repeated.")
 @click.option("--property", "properties", multiple=True, metavar="NAME", help="Only this property; may be repeated.")
-@shared_options("text", "json", "jsonl")
+@shared_options("text", "json", "jsonl", "csv", "markdown")
 def list_facts(subjects: tuple[str, ...], properties: tuple[str, ...], settings: Settings) -> int:
     """List the facts, grouped by what they are about. Subjects and properties go by id, by name or by part of one."""
     from factcheck.cli.engine import load_facts_for
@@ -143,8 +151,11 @@ def _print(chosen: Sequence[Fact], base: FactBase, page: Callable[[], Page], set
             print_page(page(), sink)
             return
         from factcheck.facts.documents import Documents
-        from factcheck.output import factjson
 
-        is_whole = settings.format == "json"
-        write = factjson.format_facts if is_whole else factjson.format_fact_lines
-        sink.write(write(chosen, base, Documents()))
+        sink.write(_formatter(settings.format)(chosen, base, Documents()))
+
+
+def _formatter(format: str) -> Callable[[Sequence[Fact], FactBase, Documents], str]:
+    module, _, name = _FORMATTERS[format].partition(":")
+    formatter: Callable[[Sequence[Fact], FactBase, Documents], str] = getattr(import_module(module), name)
+    return formatter
