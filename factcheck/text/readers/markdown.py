@@ -173,7 +173,7 @@ def _lines_content(text: str, lines: list[Span], source: str) -> Content:
     places: list[int] = []
     offset = 0
     for part, line in zip(parts, said, strict=False):
-        raw, end = line.of(source), part.rstrip()
+        raw, end = line.of(source), part.rstrip() or part
         if end not in raw:  # a tab before the text was read as spaces
             end = end.lstrip(" \t")
         starts.append(offset + part.find(end))
