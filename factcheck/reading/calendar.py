@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
-from factcheck.values.time import Day, Grain, Time, TimeRole
+from factcheck.values.time import Day, Grain, Time, TimeRole, is_leap
 
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # February without a year keeps its leap day
 
@@ -15,10 +15,6 @@ def month_length(year: int | None, month: int) -> int:
     if month == 2 and year is not None and not is_leap(year):
         return 28
     return _LENGTHS[month - 1]
-
-
-def is_leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def day_time(year: int | None, month: int, day: int) -> Time | None:
@@ -126,8 +122,8 @@ def in_year(time: Time, year: int) -> Time | None:
     first, last = time.first, time.last
     if first is None or last is None or first.year is None or last.year is None or last.year == year:
         return None
-    shift = year - last.year
-    return replace(time, first=_of_year(first, first.year + shift), last=_of_year(last, year))
+    start = first.year + year - last.year
+    return replace(time, first=_of_year(first, start), last=_of_year(last, year)) if _is_year(start) else None
 
 
 def _of_year(day: Day, year: int) -> Day:

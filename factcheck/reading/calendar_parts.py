@@ -78,9 +78,9 @@ def quarter_of(time: Time, quarter: int) -> Time | None:
     return replace(part, grain=Grain.QUARTER) if (part := _year_part(time, 3 * quarter - 2, 3 * quarter)) else None
 
 
-def first_quarters_of(time: Time, count: int) -> Time | None:
-    """The first quarters of a year."""
-    return _whole(_year_part(time, 1, 3 * count))
+def quarters_of(time: Time, first: int, last: int) -> Time | None:
+    """The quarters of a year from one to another."""
+    return _whole(_year_part(time, 3 * first - 2, 3 * last)) if first < last else None
 
 
 def first_months_of(time: Time, count: int) -> Time | None:

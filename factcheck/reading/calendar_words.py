@@ -76,7 +76,7 @@ ENGLISH_WORDS: dict[str, Sign] = {
             "opening",
             "over",
             "past",
-            "period",
+            "period periods",
             "present",
             "previous prior preceding",
             "q",
@@ -148,6 +148,8 @@ MIXED_FORMS = {
     ("h", 1, 4): "HALFYEAR",
     ("h", 2, 1): "YEARHALF",
     ("h", 4, 1): "YEARHALF",
+    ("cy", 0, 2): "CALENDARYEAR",
+    ("cy", 0, 4): "CALENDARYEAR",
     ("fy", 0, 2): "FISCALYEAR",
     ("fy", 0, 4): "FISCALYEAR",
 }

@@ -14,7 +14,7 @@ from factcheck.reading.times_notation import format_time, parse_fact_time
 from factcheck.reading.times_ranges import Found, join_times
 from factcheck.reading.times_roles import with_role
 from factcheck.reading.times_tokens import Tokens, tokenize
-from factcheck.values.time import Time
+from factcheck.values.time import Time, TimeRole
 
 __all__ = ["format_time", "parse_fact_time", "read_times"]
 
@@ -24,6 +24,7 @@ _BEFORE = Grammar(times_en.BEFORE, _PARTS)
 _AFTER = Grammar((*times_en.AFTER, *times_zh.AFTER), _PARTS)
 _STARTS = _BASES.starts | _BEFORE.starts
 
+_UNBENDING = frozenset({TimeRole.NOW, TimeRole.BASIS})  # have no end, no early part, no first half
 _DEEPEST = 3  # "early in the first half of the year to March" bends a time three times; no sentence does more
 
 
@@ -84,7 +85,7 @@ def _bent_at(tokens: Tokens, start: int, reference: Reference, depth: int) -> Fo
         return None
     rule, end = match
     inner = _find_at(tokens, end, reference, depth - 1)
-    if not isinstance(inner, Found):
+    if not isinstance(inner, Found) or inner.time.role in _UNBENDING:
         return None
     time = rule.build(inner.time, *_values(tokens, start, end, 0))
     return None if time is None else Found(start, inner.end, _ruled(time, rule))
@@ -92,7 +93,7 @@ def _bent_at(tokens: Tokens, start: int, reference: Reference, depth: int) -> Fo
 
 def _bent_from_behind(item: Found, tokens: Tokens) -> Found:
     """The time with the words after it that bend it: 末, 以来, "onwards"."""
-    for _ in range(_DEEPEST):
+    for _ in range(0 if item.time.role in _UNBENDING else _DEEPEST):
         match = _AFTER.longest(tokens.kinds, item.end)
         if match is None:
             break

@@ -21,13 +21,13 @@ from factcheck.reading.calendar_parts import (
     early_in,
     end_of,
     first_months_of,
-    first_quarters_of,
     half_of,
     last_months_of,
     late_in,
     middle_of,
     month_of,
     quarter_of,
+    quarters_of,
     start_of,
     week_of,
 )
@@ -39,6 +39,7 @@ from factcheck.reading.times_context import (
     is_year_range_here,
 )
 from factcheck.reading.times_grammar import Rule, nothing
+from factcheck.reading.times_tokens import full_year
 from factcheck.values.time import Grain, Time, TimeRole
 
 PARTS = {
@@ -89,6 +90,21 @@ def _quarter_year(quarter: int, year: int | None = None) -> Time | None:
     return quarter_time(year, quarter)
 
 
+def _quarter_ending(month: int, year: int | None = None) -> Time | None:
+    """The quarter that ends with a month, as companies with other business years name theirs."""
+    end = month_time(year, month)
+    return None if end is None else months_to(end, 3)
+
+
+def _half_ending(month: int, year: int | None = None) -> Time | None:
+    end = month_time(year, month)
+    return None if end is None else months_to(end, 6)
+
+
+def _quarters(first: int, last: int) -> Time | None:
+    return months_time(None, 3 * first - 2, 3 * last) if first < last else None
+
+
 def _half_year(half: int, year: int | None = None) -> Time | None:
     return half_time(year, half)
 
@@ -111,6 +127,10 @@ def _fiscal_year(year: int) -> Time | None:
 
 def _fiscal_years(first: int, last: int) -> Time | None:
     return _fiscal(years_time(first, last))
+
+
+def _fiscal_years_to(first: int, last: int) -> Time | None:
+    return _fiscal(years_time(first, last if last > 99 else first - first % 100 + last))
 
 
 def _fiscal_quarter(quarter: int, year: int) -> Time | None:
@@ -143,7 +163,7 @@ BASES = (
     # June 2025; Sept, 2021; June of last year; 2025-06; June
     Rule("MONTH [ , | of ] <year>", _month_year),
     Rule("MONTH ( / | - ) YEAR", _month_year),
-    Rule("MONTH ' NUM", lambda month, year: month_time(2000 + year, month)),
+    Rule("MONTH ' NUM", lambda month, year: month_time(full_year(year), month)),
     Rule("YEAR [ / | - ] MONTH", month_time),
     Rule("YEARMONTH", month_time),
     Rule("MONTH", _month_year, where=is_month_here),
@@ -153,9 +173,16 @@ BASES = (
     Rule("<year> [ - ] QUARTER", quarter_time),
     Rule("QUARTERYEAR", _quarter_year),
     Rule("YEARQUARTER", quarter_time),
+    Rule("QUARTER ' NUM", lambda quarter, year: quarter_time(full_year(year), quarter)),
     Rule("QUARTER", _quarter_year),
+    # the June quarter; the March 2025 quarter; the second and third quarters
+    Rule("<the> MONTH [ - ] quarter [ [ of ] <year> ]", _quarter_ending),
+    Rule("<the> MONTH <year> quarter", _quarter_ending),
+    Rule("the MONTH half [ [ of ] <year> ]", _half_ending),
+    Rule("<the> NTH ( and | to ) <the> NTH quarter", _quarters),
     Rule("QUARTER [ of ] FISCALYEAR", _fiscal_quarter),
     Rule("FISCALQUARTER", _fiscal_quarter),
+    Rule("HALF [ of ] FISCALYEAR", lambda half, year: _fiscal(half_time(year, half))),
     Rule("<the> NTH [ - ] quarter", _quarter_year),
     Rule("<the> final quarter", partial(quarter_time, None, 4)),
     Rule("HALF [ of | , | - ] <year>", _half_year),
@@ -181,6 +208,9 @@ BASES = (
     Rule("<the> financial [ year ] YEAR", _fiscal_year),
     Rule("<the> YEAR financial [ year ]", _fiscal_year),
     Rule("FISCALYEAR", _fiscal_year),
+    Rule("FISCALYEAR ( - | / ) ( NUM | COUNT | YEAR )", _fiscal_years_to),
+    Rule("fy [ - ] ( SEASON | YEARS )", _fiscal_years),
+    Rule("CALENDARYEAR", year_time),
     Rule("fy [ - ] ( YEAR | NUM )", _fiscal_year),
     Rule("<the> DECADE", decade),
     Rule("the YEAR ' s", _decade),
@@ -195,7 +225,7 @@ def _first_months_of(time: Time, nth: int, count: int) -> Time | None:
 
 
 def _first_quarters_of(time: Time, nth: int, count: int) -> Time | None:
-    return first_quarters_of(time, count) if nth == 1 else None
+    return quarters_of(time, 1, count) if nth == 1 else None
 
 
 def _last_quarter_of(time: Time, offset: int) -> Time | None:
@@ -244,6 +274,7 @@ BEFORE = (
     Rule("<the> NTH [ - ] half [ of | in | , ]", half_of),
     Rule("<the> latter half of", partial(half_of, half=2)),
     Rule("<the> NTH [ - ] quarter [ of | in | , ]", quarter_of),
+    Rule("<the> NTH ( and | to ) <the> NTH quarter [ of | in ]", quarters_of),
     Rule("<the> final [ - ] quarter [ of ]", partial(quarter_of, quarter=4)),
     Rule("<the> opening quarter [ of ]", partial(quarter_of, quarter=1)),
     Rule("<the> RELQUARTER of", _last_quarter_of),

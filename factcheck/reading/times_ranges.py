@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import MAXYEAR, MINYEAR
 
 from factcheck.reading.calendar import in_year
 from factcheck.reading.times_tokens import Tokens
@@ -101,10 +102,10 @@ def _spanning(left: Time, right: Time) -> Time | None:
         return None
     turns = (first.month, first.day) > (last.month, last.day)
     if first.year is None and last.year is not None:
-        first = Day(last.year - turns, first.month, first.day)
+        first = first.in_year(last.year - turns)
     elif last.year is None and first.year is not None:
-        last = Day(first.year + turns, last.month, last.day)
-    if first.year is not None and _key(first) >= _key(last):
+        last = last.in_year(first.year + turns)
+    if first.year is not None and not (MINYEAR, 1, 1) <= _key(first) < _key(last) <= (MAXYEAR, 12, 31):
         return None
     relative, fiscal = left.relative or right.relative, left.fiscal or right.fiscal
     return Time(first, last, Grain.SPAN, TimeRole.DURING, relative, None, fiscal)

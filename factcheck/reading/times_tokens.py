@@ -78,6 +78,7 @@ _TOKEN = re.compile(
     | (?P<date> \d{{4}} (?P<big>[-/.]) \d{{1,2}} (?P=big) \d{{1,2}} (?!\d)
               | \d{{1,2}} (?P<small>[-/.]) \d{{1,2}} (?P=small) (?: \d{{4}} | \d\d ) (?!\d) )
     | (?P<years> \d{{4}} [-/–] \d{{1,2}} (?! [\d/] | [-–.,]\d | \s? [%年月] ) )
+    | (?P<monthyear> \d{{1,2}} / \d{{4}} (?! [.,:/]?\d ) )
     | (?P<pair> \d{{1,2}} / \d{{1,2}} (?! [.,:/]?\d ) )
     | \d+ (?: [.:/] \d+ | ,\d{{3}} (?!\d) )+
     | (?P<mixed> \d+ [A-Za-z] [A-Za-z0-9]* | [A-Za-z]+ \d [A-Za-z0-9]* )
@@ -177,6 +178,12 @@ def _years(word: str) -> Sign:
     return "YEARS", (year, year - year % 100 + other)
 
 
+def _month_year(word: str) -> Sign:
+    month, year = map(int, word.split("/"))
+    is_month = 1 <= month <= 12 and _FIRST_YEAR <= year <= _LAST_YEAR
+    return ("YEARMONTH", (year, month)) if is_month else _NOTHING
+
+
 def _pair(word: str) -> Sign:
     """`10/25` and `25/10` are the same day of a year; `5/12` is undecided."""
     first, second = map(int, word.split("/"))
@@ -251,6 +258,7 @@ def full_year(year: int) -> int:
 _SIGNS: dict[str, Callable[[str], Sign]] = {
     "date": _date,
     "years": _years,
+    "monthyear": _month_year,
     "pair": _pair,
     "mixed": _mixed,
     "short": _short,

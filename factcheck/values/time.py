@@ -7,6 +7,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 
+def is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A calendar day; `year` is None where the text gives none."""
@@ -19,6 +23,12 @@ class Day:
         """ISO form; a day without a year is `--06-30`."""
         year = "-" if self.year is None else f"{self.year:04d}"
         return f"{year}-{self.month:02d}-{self.day:02d}"
+
+    def in_year(self, year: int) -> Day:
+        """The same day of a given year; February 29 is the last of February where the year has none."""
+        if (self.month, self.day) == (2, 29) and not is_leap(year):
+            return Day(year, 2, 28)
+        return Day(year, self.month, self.day)
 
     def date(self) -> datetime.date | None:
         """The date, or None without a year."""
@@ -89,7 +99,8 @@ class Time:
         if self.has_year:
             return self
         start = year - 1 if self._turns_year() else year
-        return replace(self, first=_in_year(self.first, start), last=_in_year(self.last, year))
+        first, last = self.first, self.last
+        return replace(self, first=first and first.in_year(start), last=last and last.in_year(year))
 
     def _turns_year(self) -> bool:
         first, last = self.first, self.last
@@ -121,12 +132,3 @@ class Time:
 
 def _key(day: Day) -> tuple[int, int, int]:
     return (day.year or 0, day.month, day.day)
-
-
-def _in_year(day: Day | None, year: int) -> Day | None:
-    if day is None:
-        return None
-    if (day.month, day.day) == (2, 29):
-        leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-        return Day(year, 2, 29 if leap else 28)
-    return Day(year, day.month, day.day)

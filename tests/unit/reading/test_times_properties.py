@@ -9,8 +9,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from factcheck.reading.calendar_words import CHINESE_WORDS, ENGLISH_WORDS
 from factcheck.reading.times import format_time, may_hold_times, parse_fact_time, read_times
-from factcheck.values.time import Day, Grain, Time
+from factcheck.values.time import Day, Grain, Time, TimeRole
 
 MONTHS = ("January February March April May June July August September October November December").split()
 NUMERALS = "〇一二三四五六七八九"
@@ -146,13 +147,12 @@ def test_notations_of_stretches_are_read_back(first: datetime.date, last: dateti
 
 # ---- any text
 
-_WORDS = (
-    "the end of first second half quarter year month week day to from between and in by since as at on last next this "
-    "same previous earlier before ago year-on-year now so far date May March Sept. Monday 2025 30 6 1990s Q3 FY24 "
-    "2024/25 2021-07 12/31 31/12/2021 - – ( ) , . ' 's % a three early mid- late twelve fiscal full past coming "
-    "年 月 日 季度 上半年 末 底 初 中 前 后 以来 至 到 从 自 比 较 与 相比 去年 上月 同期 同比 目前 十四五 一 十 二〇 "
-    "二 个月 近 未来 第 年代 世纪 财年"
-).split()
+_WORDS = [
+    *ENGLISH_WORDS,
+    *CHINESE_WORDS,
+    *"2025 1999 0001 9999 6 12 30 31 99 08 1990s Q3 FY24 1H25 18q4 21st 2024/25 2021-07 12/31 31/12/2021".split(),
+    *"- – ( ) , . ' % 一 三 十二 二〇二五 十四五 March Sept. Monday since during than compared 年 月 日 末 至".split(),
+]
 sentences = st.lists(st.sampled_from(_WORDS) | st.text(max_size=3), max_size=40).flatmap(
     lambda words: st.sampled_from(["", " "]).map(lambda space: space.join(words))
 )
@@ -167,6 +167,9 @@ sentences = st.lists(st.sampled_from(_WORDS) | st.text(max_size=3), max_size=40)
 @example("0001年1月1日前 the year to January 0001", datetime.date.min)
 @example("²³ years ago ٣٠ يونيو ５５５５年", datetime.date(2025, 1, 1))
 @example("İ in İstanbul 2025", None)
+@example("from January 2025 to February", None)
+@example("December 9999 to March", datetime.date.max)
+@example("close 环比 early yoy 同比末", None)
 @example("\ud800 in 2025 \x00", None)
 def test_any_text_is_read(text: str, reference: datetime.date | None) -> None:
     end = 0
@@ -185,8 +188,12 @@ def _check(time: Time) -> None:
     first, last = time.first, time.last
     if first is not None and last is not None and first.year is not None and last.year is not None:
         assert (first.year, first.month, first.day) <= (last.year, last.month, last.day)
-    format_time(time)
-    time.with_year(2025)
+    if first is not None and last is not None:
+        assert (first.year is None) is (last.year is None)
+    assert (time.basis is not None) is (time.role is TimeRole.BASIS)
+    for day in (time.with_year(2023).first, time.with_year(2023).last):
+        assert day is None or day.date() is not None
+    assert format_time(time)
 
 
 @given(words=st.lists(st.sampled_from(_WORDS), max_size=12), reference=references)
