@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.reading.patterns import Pattern
+
 # Traditional characters that occur in numerals, units and hedges, each before its simplified form.
 _TRADITIONAL = (
     "億亿萬万兩两個个點点貳贰參叁叄叁陸陆圓圆幣币約约過过達达餘余幾几數数戶户間间鎊镑歐欧臺台噸吨顆颗條条輛辆項项種种"
@@ -18,12 +20,12 @@ _BLANKS = dict.fromkeys(map(ord, "\u00a0\u2009\u202f\u3000\u2003\u2002\t\n\r\x0b
 _HAN = dict(zip(map(ord, _TRADITIONAL[::2]), _TRADITIONAL[1::2], strict=True))
 _PLAIN = _WIDE | _SIGNS | _BLANKS | _HAN
 
-_THIN_GROUPS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})+(?![0-9])")
+_THIN_GROUPS = Pattern(r"(?<![0-9.,])[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})+(?![0-9])")
 _THIN_SPACES = str.maketrans("\u00a0\u2009\u202f", ",,,")
-_TO_FOLD = re.compile("[" + re.escape("".join(map(chr, _PLAIN))) + "]")
+_TO_FOLD = Pattern("[" + re.escape("".join(map(chr, _PLAIN))) + "]")
 
 
-_ASCII_BLANK = re.compile(r"[\t\n\r\x0b\x0c]")
+_ASCII_BLANK = Pattern(r"[\t\n\r\x0b\x0c]")
 _ASCII_BLANKS = str.maketrans("\t\n\r\x0b\x0c", "     ")
 
 
@@ -42,7 +44,7 @@ def fold(text: str) -> str:
 
 
 _NUMERAL_SIGNS = "零〇一二三四五六七八九十百千万亿兆两幾几多点半0-9"
-_GAPS = re.compile(
+_GAPS = Pattern(
     rf"(?<=[零〇一二三四五六七八九十百千万亿兆两点又半]) +(?=[{_NUMERAL_SIGNS}成个分又])"
     "|(?<=[分之点个百]) +(?=[之分点百0-9零一二三四五六七八九十])|(?<=[0-9]) +(?=[个分成]|多[万亿])|(?<=[于或大小等]) +(?=[于或等0-9])"
 )

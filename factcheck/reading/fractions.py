@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from factcheck.reading.nouns import noun_phrase
 from factcheck.reading.numerals import Numeral
 from factcheck.reading.numerals_en import read_english
 from factcheck.reading.numerals_zh import read_chinese
+from factcheck.reading.patterns import Pattern
 from factcheck.reading.phrases import last_words, next_word
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, TIMES, Unit
@@ -30,10 +30,10 @@ _DENOMINATORS: dict[str, int] = {
     "tenth": 10, "twelfth": 12, "fifteenth": 15, "sixteenth": 16, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
 }  # fmt: skip
 _DENOMINATORS_PLURAL = {("halves" if word == "half" else word + "s"): value for word, value in _DENOMINATORS.items()}
-_PART = re.compile(r"(?: - |[ -])([a-z]+)(?![a-z])")
-_SLASH = re.compile(r" ?/ ?([0-9]{1,4})(?![0-9./])")
-_IN = re.compile(r" (?:in|out of|of) (?:every )?(?=[0-9a-z])")
-_TIMES = re.compile(r"[ -](?:times|fold)(?![a-z])|fold(?![a-z])|x(?![a-z0-9])")
+_PART = Pattern(r"(?: - |[ -])([a-z]+)(?![a-z])")
+_SLASH = Pattern(r" ?/ ?([0-9]{1,4})(?![0-9./])")
+_IN = Pattern(r" (?:in|out of|of) (?:every )?(?=[0-9a-z])")
+_TIMES = Pattern(r"[ -](?:times|fold)(?![a-z])|fold(?![a-z])|x(?![a-z0-9])")
 _MULTIPLES: dict[str, tuple[int, int]] = {
     "doubled": (2, 0), "doubling": (2, 0), "double": (2, 0), "doubles": (2, 0), "twice": (2, 0), "twofold": (2, 0),
     "tripled": (3, 0), "tripling": (3, 0), "triple": (3, 0), "triples": (3, 0), "trebled": (3, 0), "threefold": (3, 0),
@@ -43,7 +43,7 @@ _MULTIPLES: dict[str, tuple[int, int]] = {
     "halving": (5, -1), "halve": (5, -1), "halves": (5, -1),
 }  # fmt: skip
 MULTIPLE_WORDS = frozenset(_MULTIPLES)
-_PUNCTUATION = frozenset(".,;:)!?\"”’—–")
+_PUNCTUATION = frozenset('.,;:)!?"”’—–')
 # After these "double" and "triple" are verbs or multiples; elsewhere they are adjectives ("double standards").
 _AFTER_TWICE = frozenset({"as", "the", "that", "those", "what", "its", "their", "his", "her", "our", "this"})
 _AFTER_DOUBLE = _AFTER_TWICE | {
@@ -71,8 +71,24 @@ _GROWN = frozenset({
 _BETWEEN_GROWN = frozenset({"by", "more", "than", "nearly", "almost", "about", "over", "around", "some", "to"})
 
 
+_MAY_BEGIN_SHARE = frozenset(" -/fx")
+_SHARE_NEXT = frozenset({*_DENOMINATORS, *_DENOMINATORS_PLURAL, "in", "out", "of", "times", "fold"})
+
+
+def _names_share(text: str, numeral: Numeral) -> bool:
+    """Whether the word behind a number may make it a share or a multiple; a cheap look before the patterns."""
+    return (
+        numeral.mantissa == 1
+        or text[numeral.end + 1 : numeral.end + 2] in "-/"
+        or next_word(text, numeral.end) in _SHARE_NEXT
+    )
+
+
 def english_share(text: str, numeral: Numeral) -> Share | None:
     """The share or multiple that begins with a number already read."""
+    following = text[numeral.end : numeral.end + 1]
+    if following not in _MAY_BEGIN_SHARE or (following == " " and not _names_share(text, numeral)):
+        return None
     slash = _SLASH.match(text, numeral.end)
     if slash and _is_slash_share(numeral, int(slash.group(1))):
         return _ratio(numeral.start, slash.end(), numeral.mantissa, int(slash.group(1)))
@@ -118,7 +134,7 @@ def _one_in(text: str, numeral: Numeral) -> Share | None:
     return _ratio(numeral.start, whole.end, over, under)
 
 
-_ONE_NOUN_IN = re.compile(r" ([a-z]+) (?:in|out of) (?:every )?(?=[0-9a-z])")
+_ONE_NOUN_IN = Pattern(r" ([a-z]+) (?:in|out of) (?:every )?(?=[0-9a-z])")
 
 
 def _one_noun_in(text: str, numeral: Numeral) -> Share | None:
@@ -167,7 +183,7 @@ def _tells_growth(text: str, start: int) -> bool:
     return bool(words) and words[-1] in _GROWN
 
 
-_OF_SCALE = re.compile(r" of (?:a|one) (million|billion|trillion|thousand|hundred)(?![a-z])")
+_OF_SCALE = Pattern(r" of (?:a|one) (million|billion|trillion|thousand|hundred)(?![a-z])")
 _SCALE_POWERS = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 
 
@@ -215,13 +231,13 @@ def _half(text: str, start: int, end: int) -> Share | None:
     return _ratio(start, end, 1, 2)
 
 
-_PART_ZH = re.compile(r" ?分之")
-_TENTHS = re.compile(r" ?成(?![为立果本员功绩长年就型品色效分熟交人都份像套片批语千])")
-_FOLD_ZH = re.compile(r"(?:多|余|几)? ?倍(?!增|数|速|率|感)(半|多|余)?")
-_GROWTH_ZH = re.compile(
+_PART_ZH = Pattern(r" ?分之")
+_TENTHS = Pattern(r" ?成(?![为立果本员功绩长年就型品色效分熟交人都份像套片批语千])")
+_FOLD_ZH = Pattern(r"(?:多|余|几)? ?倍(?!增|数|速|率|感)(半|多|余)?")
+_GROWTH_ZH = Pattern(
     r"(?:增长|增加|上升|提高|上涨|扩大|增|涨|提升|激增|猛增|飙升|暴涨|大涨|多|高|高出|多出|大|快|长)了?(?:了|近|约|超|超过|逾|将近|大约|不到|至少|接近|达|足足|整整)*$"
 )
-_TO_ZH = re.compile(r"(?:到|至|为|成)(?:了|近|约|超|超过|逾|原来的|上年的|的)*$")
+_TO_ZH = Pattern(r"(?:到|至|为|成)(?:了|近|约|超|超过|逾|原来的|上年的|的)*$")
 _POWERS = {100: 2, 1000: 3, 10_000: 4, 100_000: 5, 1_000_000: 6, 10_000_000: 7}
 
 
@@ -307,7 +323,7 @@ def _fold_zh(text: str, numeral: Numeral) -> Share | None:
     return Share(scaled, TIMES, end + (match.group(1) in ("多", "余")))
 
 
-_DOUBLED = re.compile(r"翻(?:了)?(近|将近|约|超|超过|逾|不止|大约|至少)?(?:([一两三四五1-5])番|一?倍|番)")
+_DOUBLED = Pattern(r"翻(?:了)?(近|将近|约|超|超过|逾|不止|大约|至少)?(?:([一两三四五1-5])番|一?倍|番)")
 _HEDGES = {
     "近": Modifier.NEARLY,
     "将近": Modifier.NEARLY,

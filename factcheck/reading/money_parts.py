@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.reading.draft import Draft, Source
 from factcheck.reading.numerals import DIGIT_RUN, Numeral
 from factcheck.reading.numerals_zh import DIGITS
+from factcheck.reading.patterns import Pattern
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import UnitKind
 
-_JOINT = re.compile(r" and | ")
+_JOINT = Pattern(r" and | ")
 _SIGN = f"[0-9{''.join(DIGITS)}]"
-_TENTHS_ZH = re.compile(rf"(?:零)?({_SIGN})[角毛](?:({_SIGN})分?)?(?![0-9])|零?({_SIGN}{{1,2}})分(?!之)")
-_LAST_ZH = re.compile(rf"(零?)({_SIGN})(?![0-9十百千万亿个年月日天次位名元块角分])")
-_DIGITS = re.compile(DIGIT_RUN)
+_TENTHS_ZH = Pattern(rf"(?:零)?({_SIGN})[角毛](?:({_SIGN})分?)?(?![0-9])|零?({_SIGN}{{1,2}})分(?!之)")
+_LAST_ZH = Pattern(rf"(零?)({_SIGN})(?![0-9十百千万亿个年月日天次位名元块角分])")
+_DIGITS = Pattern(DIGIT_RUN)
 
 
 def add_parts(source: Source, drafts: list[Draft]) -> list[Draft]:

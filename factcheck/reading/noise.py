@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from factcheck.reading.numerals import LONGEST_DIGITS, Numeral
+from factcheck.reading.patterns import Pattern
 
-_LINK = re.compile(r"(?:https?://|www\.)[^\s<>()\"“”，。；、]{1,2000}|[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,64}\.[a-z]{2,10}")
-_DOMAIN = re.compile(
+_LINK = Pattern(r"(?:https?://|www\.)[^\s<>()\"“”，。；、]{1,2000}|[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,64}\.[a-z]{2,10}")
+_DOMAIN = Pattern(
     r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:com|org|net|gov|edu|cn|html?|pdf|io|jpg|png|xlsx?|csv|docx?)(?![a-z0-9])"
 )
 
@@ -24,7 +25,7 @@ def links(text: str) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-_HAS_DOMAIN = re.compile(r"\.(?:com|org|net|gov|edu|cn|html?|pdf|io|jpg|png|xlsx?|csv|docx?)(?![a-z0-9])")
+_HAS_DOMAIN = Pattern(r"\.(?:com|org|net|gov|edu|cn|html?|pdf|io|jpg|png|xlsx?|csv|docx?)(?![a-z0-9])")
 
 _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -99,8 +100,8 @@ _REASONS = {
     "nothing": "no number",
     "identifier": "identifier",
 }
-_POINT_GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?(?![0-9.])")
-_MOBILE = re.compile(r"1[3-9][0-9]{9}(?![0-9.,%])")
+_POINT_GROUPED = Pattern(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?(?![0-9.])")
+_MOBILE = Pattern(r"1[3-9][0-9]{9}(?![0-9.,%])")
 _MAY_FOLLOW_BLANK = frozenset("jfmasondpo年财日月-–—~至到0123456789")
 
 
@@ -151,18 +152,18 @@ _REFERENCE_WORDS: tuple[tuple[str, str], ...] = (
     ),
 )
 _REFERENCES = {word: reason for reason, words in _REFERENCE_WORDS for word in words.split()}
-_BEFORE = re.compile(r"([a-z.#§№º]{1,12})(?:\((?=[0-9a-z]))?[  ]?$")
-_BEFORE_ZH = re.compile(
+_BEFORE = Pattern(r"([a-z.#§№º]{1,12})(?:\((?=[0-9a-z]))?[  ]?$")
+_BEFORE_ZH = Pattern(
     r"(图|表|附件|附录|专栏|脚注|注释|注|公式|式|版本|页|编号|文号|热线|电话|邮编|邮箱|股票代码|代码|尾号|车次|航班|房间)[ :]?$"
 )
-_AFTER_ZH = re.compile(
+_AFTER_ZH = Pattern(
     r" ?(?:(号)(?!召|称)|(热线|电话|专线|平台|急救|报警|客服|举报)|(指数|单元|室(?!内|外)|路公交|路车|频道|次列车|航班))"
 )
-_MONTH_BEFORE = re.compile(rf"(?:^|[^a-z])(?:{_MONTHS})\.? $")
-_MAY_BE_DATE = re.compile(rf"(?:{_MONTHS})\.? $")
-_LIST_BEFORE = re.compile(r"(?:^|[\n;；])\s*[(（\[]?$")
-_LIST_AFTER = re.compile(r"[.)）\]、](?:\s|$|(?=[^0-9\s]))|[:：]\s")
-_ENUMERATED = re.compile(r"[(（]$")
+_MONTH_BEFORE = Pattern(rf"(?:^|[^a-z])(?:{_MONTHS})\.? $")
+_MAY_BE_DATE = Pattern(rf"(?:{_MONTHS})\.? $")
+_LIST_BEFORE = Pattern(r"(?:^|[\n;；])\s*[(（\[]?$")
+_LIST_AFTER = Pattern(r"[.)）\]、](?:\s|$|(?=[^0-9\s]))|[:：]\s")
+_ENUMERATED = Pattern(r"[(（]$")
 
 
 def reference(text: str, numeral: Numeral) -> str | None:
@@ -231,7 +232,7 @@ for _word in sorted(set(_WORDS_ZH.split()), key=len, reverse=True):
         _WORDS_BY_SIGN.setdefault(_sign, []).append(_word)
 
 
-_SESSION = re.compile(
+_SESSION = Pattern(
     "[一二三四五六七八九十]{1,3}(?:次(?:全体)?会议|届(?=全国|人大|政协|[一二三四五六七八九]中|中央|冬奥|奥运))"
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from factcheck.reading.patterns import Pattern
 
 # Measure words that follow a Chinese number; those of ordinary articles (一个) are read only after other numbers.
 _COUNTERS = """
@@ -51,7 +51,7 @@ COUNTERS: tuple[str, ...] = tuple(_COUNTERS.split())
 ARTICLE_COUNTERS: frozenset[str] = frozenset(_ARTICLES.split())
 STOPS: frozenset[str] = frozenset(_STOPS.split())
 _PLURALS: frozenset[str] = frozenset(_PLURAL_WORDS.split())
-_WORD = re.compile(r"[a-z][a-z'’]*(?:-[a-z]+)*")
+_WORD = Pattern(r"[a-z][a-z'’]*(?:-[a-z]+)*")
 _QUOTE = "\"“”‘'’"
 _SINGULAR_ENDINGS = ("ss", "us", "is", "ous", "business", "gas", "series")
 _LONGEST = 12  # words of a noun phrase that are looked at

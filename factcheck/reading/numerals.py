@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
+
+from factcheck.reading.patterns import Pattern
 
 LONGEST_DIGITS = 24  # more digits than a Decimal of the default context holds are an identifier
 
@@ -45,12 +46,12 @@ class Numeral:
 
 # A run of digits with separators; whether it is one number is decided on the run.
 DIGIT_RUN = r"[0-9]+(?:[.,，'][0-9]+)*"
-_PLAIN = re.compile(r"[0-9]+")
-_DECIMAL = re.compile(r"([0-9]+)\.([0-9]+)")
-_GROUPED = re.compile(r"([0-9]{1,3}(?:[,，'][0-9]{3})+)(?:\.([0-9]+))?")
-_INDIAN = re.compile(r"([0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3})(?:\.([0-9]+))?")
-_POINT_GROUPED = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+),([0-9]+)|([0-9]{1,3}(?:\.[0-9]{3}){2,})")
-_COMMA_DECIMAL = re.compile(r"([0-9]+),([0-9]{1,2}|[0-9]{4,})")
+_PLAIN = Pattern(r"[0-9]+")
+_DECIMAL = Pattern(r"([0-9]+)\.([0-9]+)")
+_GROUPED = Pattern(r"([0-9]{1,3}(?:[,，'][0-9]{3})+)(?:\.([0-9]+))?")
+_INDIAN = Pattern(r"([0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3})(?:\.([0-9]+))?")
+_POINT_GROUPED = Pattern(r"([0-9]{1,3}(?:\.[0-9]{3})+),([0-9]+)|([0-9]{1,3}(?:\.[0-9]{3}){2,})")
+_COMMA_DECIMAL = Pattern(r"([0-9]+),([0-9]{1,2}|[0-9]{4,})")
 _GROUP_MARKS = str.maketrans("", "", ",，'.")
 
 

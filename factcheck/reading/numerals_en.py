@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.reading.numerals import DIGIT_RUN, Numeral, read_digits
+from factcheck.reading.patterns import Pattern
 
 UNITS: dict[str, int] = {
     word: value
@@ -59,19 +60,19 @@ _DOZENS = {"dozen": 12, "dozens": 12, "doz": 12, "dozs": 12, "score": 20}
 _DECIMAL_WORDS = UNITS | {"oh": 0, "o": 0}
 _HALVES = {"half": (1, 2), "quarter": (1, 4), "third": (1, 3), "fourth": (1, 4), "fifth": (1, 5)}
 
-_TOKEN = re.compile(r"(?: - |[ -]|  +)?([a-z]+)")
-_WORD = re.compile(r"[a-z]+")
-_GAP = re.compile(r",? (?:and |& )?|-")  # between groups: "one million, two hundred thousand and six"
-_HUNDRED_GAP = re.compile(r" (?:and |& )?|-")
-_DIGIT_GAP = re.compile(r" (?:and )?(?=[0-9])")
-_AND_WORDS = re.compile(r" and (?=[a-z])")
-_POINT = re.compile(r" point ([0-9]{1,6})(?![0-9.,])")
-_SPOKEN_LETTER = re.compile(r" (k|bn|mn|m|b)(?![a-z])")
-_DIGITS = re.compile(DIGIT_RUN)
-_EXPONENT = re.compile(r"(?:e([+-]?[0-9]{1,2})| ?[×x] ?10(?:\^|\*\*)?([+-]?[0-9]{1,2}|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?![0-9a-z])")
-_MIXED = re.compile(r"[ 又]([0-9]{1,3})/([0-9]{1,3})(?![0-9./])")
+_TOKEN = Pattern(r"(?: - |[ -]|  +)?([a-z]+)")
+_WORD = Pattern(r"[a-z]+")
+_GAP = Pattern(r",? (?:and |& )?|-")  # between groups: "one million, two hundred thousand and six"
+_HUNDRED_GAP = Pattern(r" (?:and |& )?|-")
+_DIGIT_GAP = Pattern(r" (?:and )?(?=[0-9])")
+_AND_WORDS = Pattern(r" and (?=[a-z])")
+_POINT = Pattern(r" point ([0-9]{1,6})(?![0-9.,])")
+_SPOKEN_LETTER = Pattern(r" (k|bn|mn|m|b)(?![a-z])")
+_DIGITS = Pattern(DIGIT_RUN)
+_EXPONENT = Pattern(r"(?:e([+-]?[0-9]{1,2})| ?[×x] ?10(?:\^|\*\*)?([+-]?[0-9]{1,2}|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?![0-9a-z])")
+_MIXED = Pattern(r"[ 又]([0-9]{1,3})/([0-9]{1,3})(?![0-9./])")
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
-_AND_PART = re.compile(
+_AND_PART = Pattern(
     r"[ -]and[ -](?:a[ -]|an |one[ -])(half|quarter|third|fourth|fifth)(?![a-z])| and three[ -](quarters)(?![a-z])"
 )
 FRACTION_SIGNS: dict[str, tuple[int, int]] = {
@@ -80,7 +81,7 @@ FRACTION_SIGNS: dict[str, tuple[int, int]] = {
 }  # fmt: skip
 
 
-_NEXT_WORD = re.compile(r" ([a-z]+)")
+_NEXT_WORD = Pattern(r" ([a-z]+)")
 # Words that tell a metre: "185m high", "the 100m race".
 _METRE_WORDS = frozenset(
     [
@@ -119,7 +120,7 @@ _METRE_WORDS = frozenset(
         "west",
     ]
 )
-_VAGUE = re.compile(
+_VAGUE = Pattern(
     r"(?:(tens|hundreds|dozens|scores) of )?(dozens|scores|hundreds|thousands|millions|billions|trillions)(?![a-z])|"
     r"(?:(?:several|few|many|a few|a couple of|couple of|numerous) )(dozen|hundred|thousand|million|billion|trillion)(?![a-z])"
 )
@@ -165,10 +166,15 @@ def read_english(text: str, start: int, *, money: bool = False) -> Numeral | Non
     return _with_scale(text, Numeral(start, digits.end(), mantissa, exponent), money=money)
 
 
+_ENDS_NUMBER = frozenset({"", "%", ",", ".", ";", ")", ":"})
+
+
 def _with_scale(text: str, numeral: Numeral, *, money: bool) -> Numeral:
     """Digits with what multiplies them: an exponent, a scale word, a letter, a fraction sign."""
     end = numeral.end
     following = text[end : end + 1]
+    if following in _ENDS_NUMBER:
+        return numeral
     if following in FRACTION_SIGNS and following:
         return _plus(numeral, FRACTION_SIGNS[following], end + 1)
     mixed = _MIXED.match(text, end)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from factcheck.reading.numerals import DIGIT_RUN, Numeral, read_digits
+from factcheck.reading.patterns import Pattern
 
 DIGITS: dict[str, int] = {
     digit: value
@@ -23,9 +23,9 @@ _ODD = "多余几"
 _PREFIXED = frozenset("瓦克米赫帕焦伏卡字比")
 NUMERAL_SIGNS = "".join((*DIGITS, *PLACES, *TENS, *SCALES))
 
-_DIGITS = re.compile(DIGIT_RUN)
-_DECIMALS = re.compile(rf"点([0-9]{{1,12}}|[{''.join(DIGITS)}]{{1,12}})(?![0-9十百千分钟半])")
-_SPACED_SCALE = re.compile(r" ([百千万亿兆])")
+_DIGITS = Pattern(DIGIT_RUN)
+_DECIMALS = Pattern(rf"点([0-9]{{1,12}}|[{''.join(DIGITS)}]{{1,12}})(?![0-9十百千分钟半])")
+_SPACED_SCALE = Pattern(r" ([百千万亿兆])")
 
 
 @dataclass(slots=True)
@@ -62,7 +62,7 @@ def read_chinese(text: str, start: int) -> Numeral | None:
     return _finish(text, start, position, state) if state.read else None
 
 
-_VAGUE = re.compile(r"(?:好几|几|数)([十百千]?)([万亿]?)(?:兆)?")
+_VAGUE = Pattern(r"(?:好几|几|数)([十百千]?)([万亿]?)(?:兆)?")
 
 
 def read_vague(text: str, start: int) -> Numeral | None:

@@ -8,6 +8,7 @@ from factcheck.reading.draft import Draft, Source
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.numerals import Numeral
 from factcheck.reading.numerals_en import SCALES, TENS, UNITS, read_english
+from factcheck.reading.patterns import Pattern
 
 _IRREGULAR = {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12}
 _UNIT_ORDINALS = _IRREGULAR | {
@@ -19,11 +20,11 @@ _TEN_ORDINALS = {word[:-1] + "ieth": value for word, value in TENS.items()}
 _SCALE_ORDINALS = {word + "th": power for word, power in SCALES.items()} | {"hundredth": 2}
 ORDINAL_WORDS: frozenset[str] = frozenset({*_UNIT_ORDINALS, *_TEN_ORDINALS, *_SCALE_ORDINALS})
 
-_SUFFIX = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
-_WORD = re.compile(r"[ -]?(?:and )?([a-z]+)")
-_SPELLED = re.compile(r"(?:[a-z]+(?: and |[ -]))*?([a-z]+)(?![a-z])")
+_SUFFIX = Pattern(r"(?:st|nd|rd|th)(?![a-z])")
+_WORD = Pattern(r"[ -]?(?:and )?([a-z]+)")
+_SPELLED = Pattern(r"(?:[a-z]+(?: and |[ -]))*?([a-z]+)(?![a-z])")
 # What an ordinal only places in time or in a list is no quantity.
-_PLACES = re.compile(
+_PLACES = Pattern(
     r"[ -](?:quarters?|half|halves|months?|years?|weeks?|days?|centur(?:y|ies)|decades?|five-year|time|times|place[ds]?|"
     r"party|parties|world|lady|class|hand|home|name|amendment|congress|session|plenary|plenum|anniversary|birthday|"
     r"floor|street|avenue|"
@@ -72,7 +73,7 @@ _PLACED_ZH = frozenset(
 )
 
 
-_DAY = re.compile(r"[.,;:]|$| (?:that|the|of|in|to|at|and|for|as|called|he|she|they|it|on)(?![a-z])")
+_DAY = Pattern(r"[.,;:]|$| (?:that|the|of|in|to|at|and|for|as|called|he|she|they|it|on)(?![a-z])")
 
 
 def _opens_sentence(text: str, start: int, end: int) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
+from factcheck.reading.patterns import Pattern
+
 T = TypeVar("T")
 
-_FIRST_WORD = re.compile(r"[a-z]{1,24}")
+_FIRST_WORD = Pattern(r"[a-z]{1,24}")
 _LONGEST_WORD = 24
 
 

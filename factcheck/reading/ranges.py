@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.reading.draft import Draft, Source
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.numerals import Numeral
+from factcheck.reading.patterns import Pattern
 from factcheck.reading.phrases import last_words
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENTAGE_POINT, UnitKind
 
-_DASH = re.compile(r" ?(?:-{1,2}|–|—{1,2}|~) ?")
-_TO = re.compile(r" (?:to|till|until|through) | ?(?:至|到)(?:了)?")
-_AND = re.compile(r" ?(?:and|&|和|与|及) ?")
-_LIST_END = re.compile(r",? (?:and|or|&|versus|vs\.?) | ?(?:、|和|与|及|以及|或|或者) ?")
-_LIST = re.compile(r", | ?、 ?|,(?=[0-9])")
-_BETWEEN = re.compile(r"(?:between|anywhere from|somewhere between|介于|介乎|在) ?(?:the )?$")
-_FROM = re.compile(r"(?:from|从|由|自) ?$")
-_BY = re.compile(r"(?:^|[^a-z])by (?:about |around |nearly |almost |over |more than |some )?$")
+_DASH = Pattern(r" ?(?:-{1,2}|–|—{1,2}|~) ?")
+_TO = Pattern(r" (?:to|till|until|through) | ?(?:至|到)(?:了)?")
+_AND = Pattern(r" ?(?:and|&|和|与|及) ?")
+_LIST_END = Pattern(r",? (?:and|or|&|versus|vs\.?) | ?(?:、|和|与|及|以及|或|或者) ?")
+_LIST = Pattern(r", | ?、 ?|,(?=[0-9])")
+_BETWEEN = Pattern(r"(?:between|anywhere from|somewhere between|介于|介乎|在) ?(?:the )?$")
+_FROM = Pattern(r"(?:from|从|由|自) ?$")
+_BY = Pattern(r"(?:^|[^a-z])by (?:about |around |nearly |almost |over |more than |some )?$")
 # Stems of the verbs of change: behind them "from a to b" tells two levels, no range.
 _CHANGE_STEMS = (
     "rose", "ris", "fell", "fall", "grew", "grow", "increas", "decreas", "declin", "drop", "climb", "jump", "soar", "surg",
@@ -28,8 +27,8 @@ _CHANGE_STEMS = (
 _ENDINGS = frozenset({"", "e", "es", "ed", "en", "n", "s", "ing", "ped", "ping", "ting"})
 _CHANGE_WORDS = frozenset(stem + ending for stem in _CHANGE_STEMS for ending in _ENDINGS)
 _CHANGE_ZH = ("升", "降", "增", "减", "涨", "跌", "提高", "下调", "上调", "扩大", "缩小", "收窄")
-_RANGED = re.compile(r"rang(?:e|es|ed|ing)(?![a-z])|var(?:y|ies|ied|ying)(?![a-z])|不等|区间|anywhere")
-_BOUND_GAP = re.compile(r"[,，]? ?(?:and|but|yet|并且|并|且|而|但|、)? ?(?:also |be |is |are |was |were |has been )?")
+_RANGED = Pattern(r"rang(?:e|es|ed|ing)(?![a-z])|var(?:y|ies|ied|ying)(?![a-z])|不等|区间|anywhere")
+_BOUND_GAP = Pattern(r"[,，]? ?(?:and|but|yet|并且|并|且|而|但|、)? ?(?:also |be |is |are |was |were |has been )?")
 _LOW = (Modifier.MORE_THAN, Modifier.AT_LEAST)
 _HIGH = (Modifier.LESS_THAN, Modifier.AT_MOST)
 

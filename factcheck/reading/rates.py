@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.reading.draft import Draft, Source
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.numerals_en import read_english
 from factcheck.reading.numerals_zh import read_chinese
+from factcheck.reading.patterns import Pattern
+from factcheck.reading.phrases import next_word
 from factcheck.reading.units import rate_per
 from factcheck.values.unit import Unit, UnitKind
 
 BASE = "base of a rate"
-_RATE_BASE = re.compile(r"(?:per|for every|out of every|for each) $|每$")
-_PER_NUMBER = re.compile(
+_PER_NUMBER = Pattern(
     r" (?:per|for every) ((?:[0-9]{1,3}(?:,[0-9]{3})*|[0-9]+)(?: thousand| million)?|(?:hundred|thousand|million)|"
     r"(?:one|ten|a) (?:hundred|thousand|million)|one hundred thousand)(?![0-9a-z])"
 )
-_PER_WORD = re.compile(
+_PER_WORD = Pattern(
     r" (?:per|a|an|each) (day|week|month|quarter|year|hour|minute|second|capita|person|head|household|annum)(?![a-z])|"
     r" per ([a-z]{2,20})(?![a-z])|/(day|year|d|y|日|天|年|月|小时|人|d)(?![a-z])"
 )
+
+
+_RATE_WORDS = frozenset({"per", "a", "an", "each", "for"})
 
 
 def read_rate(source: Source, draft: Draft) -> None:
     """What a rate is measured by: "12 deaths per 100,000 people", "2 million barrels a day"."""
     unit = draft.unit
     end = draft.unit_span.end if draft.unit_span is not None and draft.unit_span.end > draft.end else draft.end
+    if source.folded[end : end + 1] not in (" ", "/"):
+        return
+    if source.folded[end] == " " and next_word(source.folded, end) not in _RATE_WORDS:
+        return
     if unit is not None and unit.kind not in (UnitKind.COUNT, UnitKind.MEASURE):
         return
     match = _PER_NUMBER.match(source.folded, end)
@@ -55,11 +61,11 @@ def _set_per(draft: Draft, unit: Unit, per: str, end: int, rate_end: int) -> Non
 
 def is_rate_base(folded: str, start: int) -> bool:
     """Whether a number that begins at `start` is what a rate is told for each of."""
-    return _RATE_BASE.search(folded, max(start - 16, 0), start) is not None
+    return folded.endswith(("每", "per ", "for every ", "out of every ", "for each "), max(start - 16, 0), start)
 
 
 _NEAR = 12  # characters between 每10万人 and the number that is told of them
-_CLAUSE_END = re.compile("[，。；,;!?]")
+_CLAUSE_END = Pattern("[，。；,;!?]")
 
 
 def apply_bases(source: Source, drafts: list[Draft], skips: list[Skip]) -> None:

@@ -33,6 +33,7 @@ from factcheck.reading.ordinals import (
     english_ordinal,
     ordinal_suffix,
 )
+from factcheck.reading.patterns import Pattern
 from factcheck.reading.surroundings import complete
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, UnitKind
@@ -50,9 +51,9 @@ _HAN_STARTS = "".join(sign for sign in NUMERAL_SIGNS if sign not in "万亿兆")
 _FRACTIONS = "".join(FRACTION_SIGNS)
 _BARE_SCALE = "[万亿](?:(?<=[上近超过破逾].)|(?=分之|余[^下]))"  # 上万人, 用户破亿, 万分之三
 _STARTS = rf"(?P<digit>[0-9]+)|(?P<han>[{_HAN_STARTS}])|(?P<scale>{_BARE_SCALE})|(?P<fraction>[{_FRACTIONS}])"
-_WORDS = re.compile(r"[a-z]+")
-_RUN = re.compile(DIGIT_RUN)
-_ASCII_STARTS = re.compile(r"(?P<digit>[0-9]+)")
+_WORDS = Pattern(r"[a-z]+")
+_RUN = Pattern(DIGIT_RUN)
+_ASCII_STARTS = Pattern(r"(?P<digit>[0-9]+)")
 
 
 @cache
@@ -122,7 +123,7 @@ def _digits_end(folded: str, start: int, end: int) -> int:
     return plain.end() if plain else end
 
 
-_PLAIN_DIGITS = re.compile("[0-9]+")
+_PLAIN_DIGITS = Pattern("[0-9]+")
 
 
 def _touches_name(folded: str, start: int) -> bool:
@@ -160,7 +161,7 @@ def _share(folded: str, numeral: Numeral) -> Share | None:
     return chinese_share(folded, numeral)
 
 
-_CAPITAL = re.compile(r" ?M(?![A-Za-z0-9²³/])")
+_CAPITAL = Pattern(r" ?M(?![A-Za-z0-9²³/])")
 
 
 def _capital_scale(text: str, numeral: Numeral) -> Numeral:
@@ -229,7 +230,7 @@ def _read_word(source: Source, start: int) -> Draft | Skip | None:
     return complete(source, numeral, english_share(folded, numeral))
 
 
-_HALF_SCALE = re.compile(r"half(?: an?)?[ -](dozen|hundred|thousand|million|billion|trillion)(?![a-z])")
+_HALF_SCALE = Pattern(r"half(?: an?)?[ -](dozen|hundred|thousand|million|billion|trillion)(?![a-z])")
 
 
 def _half_of_scale(folded: str, start: int, word: str) -> Numeral | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.reading import noise
 from factcheck.reading.currencies import WORDLIKE
 from factcheck.reading.draft import Draft, Source
@@ -12,19 +10,20 @@ from factcheck.reading.hedges import hedge_after, hedge_before
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.nouns import ARTICLE_COUNTERS, STOPS, noun_phrase
 from factcheck.reading.numerals import Numeral
+from factcheck.reading.patterns import Pattern
 from factcheck.reading.rates import BASE, is_rate_base, read_rate
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, Unit, UnitKind, counted, currency
 
-_MINUS = re.compile(r"(?:minus|negative|负|零下)[ -]?$")
-_YEN_CUES = re.compile(r"yen|japan|tokyo|jpy|nikkei|日元|日本|日圆|円|东京")
-_YUAN_CUES = re.compile(r"yuan|rmb|cny|china|chinese|beijing|renminbi|人民币|元|[\u4e00-\u9fff]")
-_HYPHEN_UNIT = re.compile(r"-(?=[a-z])")
-_CJK = re.compile(r"[\u3400-\u9fff]")
+_MINUS = Pattern(r"(?:minus|negative|负|零下)[ -]?$")
+_YEN_CUES = Pattern(r"yen|japan|tokyo|jpy|nikkei|日元|日本|日圆|円|东京")
+_YUAN_CUES = Pattern(r"yuan|rmb|cny|china|chinese|beijing|renminbi|人民币|元|[\u4e00-\u9fff]")
+_HYPHEN_UNIT = Pattern(r"-(?=[a-z])")
+_CJK = Pattern(r"[\u3400-\u9fff]")
 
 
-def complete(source: Source, numeral: Numeral, share: Share | None) -> Draft | Skip | None:
-    """The draft of a number with all that belongs to it, or why it is no quantity; None where it is no number at all."""
+def complete(source: Source, numeral: Numeral, share: Share | None) -> Draft | Skip:
+    """The draft of a number with all that belongs to it, or why it is no quantity."""
     part = part_of_scale(source.folded, share) if share is not None else None
     if part is not None:
         draft = Draft(part, part.start, part.end)
@@ -38,7 +37,7 @@ def complete(source: Source, numeral: Numeral, share: Share | None) -> Draft | S
     return _surround(source, draft)
 
 
-_TO_UNIT = re.compile(r"(?: (?:an?|of an?|of one))? (?=[a-z])|-(?=[a-z])")
+_TO_UNIT = Pattern(r"(?: (?:an?|of an?|of one))? (?=[a-z])|-(?=[a-z])")
 
 
 def _unit_after_share(source: Source, share: Share) -> int:
@@ -55,7 +54,7 @@ def _unscaled(numeral: Numeral) -> Numeral:
     return Numeral(numeral.start, numeral.end, numeral.mantissa, numeral.exponent - 2, 0, numeral.divisor, worded=True)
 
 
-def _surround(source: Source, draft: Draft) -> Draft | Skip | None:
+def _surround(source: Source, draft: Draft) -> Draft | Skip:
     _read_sign(source, draft)
     _read_currency(source, draft)
     _read_odd(source.folded, draft)
@@ -67,9 +66,14 @@ def _surround(source: Source, draft: Draft) -> Draft | Skip | None:
     return _reject(source, draft) or draft
 
 
+_MAY_BE_SIGN = frozenset(" -+负下")
+
+
 def _read_sign(source: Source, draft: Draft) -> None:
     folded, start = source.folded, draft.start
     if start <= source.floor:
+        return
+    if folded[start - 1] not in _MAY_BE_SIGN:
         return
     minus = (
         _MINUS.search(folded, max(start - 10, 0), start)
@@ -140,16 +144,19 @@ def _yen_or_yuan(folded: str, start: int) -> Unit:
     return currency("JPY") if _YEN_CUES.search(around) and not _YUAN_CUES.search(around) else currency("CNY")
 
 
-_ODD = re.compile(r" ?(多|余|几|来)(?!元化|样|种|边)|-odd(?![a-z])| odd(?![a-z])|(?:\+|-plus)(?![0-9a-z])")
+_ODD = Pattern(r" ?(多|余|几|来)(?!元化|样|种|边)|-odd(?![a-z])| odd(?![a-z])|(?:\+|-plus)(?![0-9a-z])")
 
 
-_OF = re.compile(r" of (?!the |these |those |them|this |that )")
+_MAY_BEGIN_ODD = frozenset(" 多余几来-+")
+_OF = Pattern(r" of (?!the |these |those |them|this |that )")
 
 
 def _read_noun_of(source: Source, draft: Draft) -> None:
     """What a vague number is of: "hundreds of thousands of people", "tens of millions of dollars"."""
+    if draft.numeral.upper is None or draft.unit is not None:
+        return
     match = _OF.match(source.folded, draft.end)
-    if match is None or draft.numeral.upper is None or draft.unit is not None:
+    if match is None:
         return
     end = draft.end
     draft.end = match.end() - 1
@@ -160,9 +167,10 @@ def _read_noun_of(source: Source, draft: Draft) -> None:
 
 def _read_odd(folded: str, draft: Draft) -> None:
     """-odd marks between number and unit: 4700多家, 300-odd; and those within the number."""
-    match = _ODD.match(folded, draft.numeral.end if draft.unit is None else draft.end)
+    end = draft.numeral.end if draft.unit is None else draft.end
     if draft.numeral.odd:
         draft.modifier = Modifier.ODD
+    match = _ODD.match(folded, end) if folded[end : end + 1] in _MAY_BEGIN_ODD else None
     if match is None or draft.fraction:
         return
     mark = match.group().strip()
@@ -208,7 +216,7 @@ def _read_unit(source: Source, draft: Draft) -> None:
         _read_money_tail(source, draft)
 
 
-_SCALE_AFTER_CODE = re.compile(r" (million|billion|trillion|thousand|mn|bn|trn|tn|m|k)(?![a-z])")
+_SCALE_AFTER_CODE = Pattern(r" (million|billion|trillion|thousand|mn|bn|trn|tn|m|k)(?![a-z])")
 _POWERS = {
     "thousand": 3,
     "k": 3,
@@ -233,7 +241,7 @@ def _scale_after_code(folded: str, draft: Draft, end: int) -> int:
     return match.end()
 
 
-_HALF_MORE = re.compile("半(?![年天个])")
+_HALF_MORE = Pattern("半(?![年天个])")
 
 
 def _add_half(draft: Draft) -> None:
@@ -341,9 +349,9 @@ def _reject(source: Source, draft: Draft) -> Skip | None:
     return None
 
 
-_COMPOUND = re.compile(r"-[a-z]")
-_NAME_BEFORE = re.compile(r"(?:^|(?<=[^.!?:;。]))[ (“\"]?([A-Za-z]*[A-Z][A-Za-z]*) $")
-_FIRST_WORD = re.compile(r"[A-Za-z]*")
+_COMPOUND = Pattern(r"-[a-z]")
+_NAME_BEFORE = Pattern(r"(?:^|(?<=[^.!?:;。]))[ (“\"]?([A-Za-z]*[A-Z][A-Za-z]*) $")
+_FIRST_WORD = Pattern(r"[A-Za-z]*")
 
 
 def _bare_reason(source: Source, numeral: Numeral) -> str | None:
@@ -376,7 +384,7 @@ _OPENERS = frozenset(
         "those",
     }
 )
-_CAMEL = re.compile(r"(?:^|[ (“])[a-z]+[A-Z][A-Za-z]* $")
+_CAMEL = Pattern(r"(?:^|[ (“])[a-z]+[A-Z][A-Za-z]* $")
 
 
 def _model_reason(source: Source, numeral: Numeral) -> str | None:
@@ -402,7 +410,7 @@ def whole_span(numeral: Numeral) -> Span:
     return Span(numeral.start, numeral.end)
 
 
-_AFTER_ORDINAL = re.compile(r"(?:st|nd|rd|th|first|second|third) $")
+_AFTER_ORDINAL = Pattern(r"(?:st|nd|rd|th|first|second|third) $")
 
 
 def _counts_for_sure(source: Source, draft: Draft) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,6 +10,7 @@ from factcheck.reading.currencies import CODES, currency_names, currency_signs, 
 from factcheck.reading.fold import fold
 from factcheck.reading.measures import measure_names, measure_signs
 from factcheck.reading.nouns import COUNTERS, singular
+from factcheck.reading.patterns import Pattern
 from factcheck.reading.phrases import PhraseIndex
 from factcheck.values.unit import (
     PERCENT,
@@ -42,7 +42,7 @@ _SHARES: tuple[tuple[str, Scaled], ...] = tuple(
     )
     for word in words.split("|")
 )  # fmt: skip
-_SIGN = re.compile(r"[A-Za-zµμΩ°º℃℉](?:[A-Za-z·.]{0,9})(?:[²³]|[23](?![0-9]))?(?:/[A-Za-z]{1,5}[²³23]?)?")
+_SIGN = Pattern(r"[A-Za-zµμΩ°º℃℉](?:[A-Za-z·.]{0,9})(?:[²³]|[23](?![0-9]))?(?:/[A-Za-z]{1,5}[²³23]?)?")
 
 
 _GLUED = frozenset({"C", "F"})  # degrees only where they touch the digits: -20C
@@ -50,24 +50,37 @@ _NEAR = 10  # characters between a Chinese measure word and the noun that a base
 _HEDGE_NEAR = 5  # characters of a hedge or a verb between the noun and the number
 
 
-class UnitTable:
-    """Every known unit by its words. Immutable; `build` joins a base's units to the built-in ones."""
+class _Index:
+    """The units by their words: built-in ones and a base's, which win."""
 
-    __slots__ = ("_before", "_declared", "_has_declared", "_names", "_signs")
+    __slots__ = ("before", "declared", "names", "signs")
 
-    def __init__(self, declared: tuple[tuple[Unit, tuple[str, ...]], ...]) -> None:
-        added = [
-            (word, Scaled(unit, declared=True)) for unit, aliases in declared for word in _spellings(unit, aliases)
-        ]
+    def __init__(self, added: list[tuple[str, Scaled]]) -> None:
         counters = ((word, Scaled(counted(word, known=False))) for word in COUNTERS)
         money = ((word, Scaled(unit)) for word, unit in currency_names())
         measures = ((word, Scaled(unit)) for word, unit in measure_names())
-        known = dict((*counters, *measures, *money, *_SHARES, *added))
-        self._names = PhraseIndex(known.items())
-        self._has_declared = bool(added)
-        self._declared = PhraseIndex(added)
-        self._before = PhraseIndex(currency_signs())
-        self._signs = {sign: Scaled(unit) for sign, unit in (*measure_signs(), *CODES.items())}
+        self.names = PhraseIndex(dict((*counters, *measures, *money, *_SHARES, *added)).items())
+        self.declared = PhraseIndex(added) if added else None
+        self.before = PhraseIndex(currency_signs())
+        self.signs = {sign: Scaled(unit) for sign, unit in (*measure_signs(), *CODES.items())}
+
+
+class UnitTable:
+    """Every known unit by its words. Immutable; `build` joins a base's units to the built-in ones."""
+
+    __slots__ = ("_added", "_index")
+
+    def __init__(self, declared: tuple[tuple[Unit, tuple[str, ...]], ...]) -> None:
+        self._added = [
+            (word, Scaled(unit, declared=True)) for unit, aliases in declared for word in _spellings(unit, aliases)
+        ]
+
+    def __getattr__(self, name: str) -> _Index:
+        """The index, made when it is first asked for: importing the module costs little."""
+        if name != "_index":
+            raise AttributeError(name)
+        self._index = _Index(self._added)
+        return self._index
 
     @classmethod
     def build(cls, extra: Iterable[tuple[Unit, tuple[str, ...]]] = ()) -> UnitTable:
@@ -76,12 +89,12 @@ class UnitTable:
 
     def after(self, text: str, folded: str, start: int) -> tuple[int, Scaled] | None:
         """The longest unit whose words begin at `start`: its end and the unit."""
-        named = self._names.after(folded, start)
+        named = self._index.names.after(folded, start)
         sign = _SIGN.match(text, start)
         if sign is not None and sign.group() in _GLUED and (start == 0 or not text[start - 1].isdigit()):
             sign = None
         while sign is not None and (named is None or sign.end() > named[0]):
-            unit = self._signs.get(sign.group())
+            unit = self._index.signs.get(sign.group())
             if unit is not None:
                 return sign.end(), unit
             sign = _SIGN.match(text, start, sign.end() - 1) if not text[sign.end() - 1].isalpha() else None
@@ -92,13 +105,14 @@ class UnitTable:
         code = CODES.get(text[end - 3 : end]) if end >= 3 else None
         if code is not None and not text[end - 4 : end - 3].isalpha():
             return end - 3, code
-        return self._before.before(folded, end)
+        return self._index.before.before(folded, end)
 
     def declared(self, folded: str, start: int, end: int) -> Unit | None:
         """The base's unit that a noun phrase names: by the whole of it, or by the longest run that ends it."""
-        position = start
+        declared = self._index.declared
+        position = start if declared is not None else -1
         while 0 <= position < end:
-            found = self._declared.after(folded, position)
+            found = declared.after(folded, position)
             if found is not None and (found[0] == end or position == start):
                 return found[1].unit
             position = folded.find(" ", position, end) + 1 or end
@@ -106,16 +120,17 @@ class UnitTable:
 
     def declared_near(self, folded: str, end: int, start: int) -> Unit | None:
         """The base's unit that stands soon after a measure word, or right before the number with its hedge."""
-        if not self._has_declared:
+        declared = self._index.declared
+        if declared is None:
             return None
         for position in range(end, min(end + _NEAR, len(folded))):
             if not "\u4e00" <= folded[position] <= "\u9fff" or folded[position] in "的和与及，":
                 break
-            found = self._declared.after(folded, position)
+            found = declared.after(folded, position)
             if found is not None:
                 return found[1].unit
         for back in range(_HEDGE_NEAR):
-            before = self._declared.before(folded, start - back) if start - back > 0 else None
+            before = declared.before(folded, start - back) if start - back > 0 else None
             if before is not None:
                 return before[1].unit
         return None
@@ -138,7 +153,7 @@ def rate_per(base: int) -> Unit:
     return Unit(f"per {base:,}", UnitKind.MEASURE, "rate", Decimal(1) / base)
 
 
-_RATE = re.compile(r"(?:.{0,60} )?per ([0-9][0-9,]{0,20}[0-9])(?: .{0,40})?")
+_RATE = Pattern(r"(?:.{0,60} )?per ([0-9][0-9,]{0,20}[0-9])(?: .{0,40})?")
 
 
 def parse_unit(text: str, table: UnitTable) -> Unit | None:

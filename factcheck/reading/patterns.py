@@ -1,0 +1,36 @@
+"""Patterns that are compiled when they are first used, so that importing the readers costs little."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+
+class Pattern:
+    """A regular expression with the methods of a compiled one; the first use of any compiles it for all.
+
+    Once compiled, its slots hold the bound methods themselves: a use costs what it costs of a compiled pattern.
+    """
+
+    __slots__ = ("_source", "findall", "finditer", "fullmatch", "match", "search", "sub")
+
+    match: Callable[..., re.Match[str] | None]
+    search: Callable[..., re.Match[str] | None]
+    fullmatch: Callable[..., re.Match[str] | None]
+    findall: Callable[..., list[str]]
+    finditer: Callable[..., Iterator[re.Match[str]]]
+    sub: Callable[..., str]
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    def __getattr__(self, name: str) -> object:
+        if name not in _METHODS:
+            raise AttributeError(name)
+        compiled = re.compile(self._source)
+        for method in _METHODS:
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
+
+
+_METHODS = frozenset({"findall", "finditer", "fullmatch", "match", "search", "sub"})
