@@ -8,7 +8,20 @@ from pathlib import Path
 
 import click
 
-FORMATS = ("concise", "text", "json", "jsonl", "github", "gitlab", "junit", "sarif", "rdjson", "markdown")
+FORMATS = (
+    "concise",
+    "full",
+    "grouped",
+    "text",
+    "json",
+    "jsonl",
+    "github",
+    "gitlab",
+    "junit",
+    "sarif",
+    "rdjson",
+    "markdown",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,10 @@ GITHUB = "github"
 # What a lint prints: formatters of a report and the rules that fire.
 LINT_FORMATTERS = {
     CONCISE: "factcheck.output.concise:format_findings",
+    "full": "factcheck.output.full:format_full",
     GITHUB: "factcheck.output.github:format_github",
     "gitlab": "factcheck.output.gitlab:format_gitlab",
+    "grouped": "factcheck.output.grouped:format_grouped",
     "junit": "factcheck.output.junit:format_junit",
     "markdown": "factcheck.output.markdown:format_markdown",
     "rdjson": "factcheck.output.rdjson:format_rdjson",

@@ -1,4 +1,4 @@
-"""The formats that other programs read: each consumer's own rules, and hostile text harmless in every one."""
+"""The formats of a lint: each consumer's own rules, and hostile text harmless in every one."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from factcheck.output.full import format_full
 from factcheck.output.github import format_github, overflows
 from factcheck.output.gitlab import format_gitlab
+from factcheck.output.grouped import format_grouped
 from factcheck.output.junit import format_junit
 from factcheck.output.markdown import format_markdown
 from factcheck.output.rdjson import format_rdjson
@@ -29,7 +31,16 @@ from tests.unit.output.samples import DOCUMENT, NOTHING, REPORT, TONNES
 Formatter = Callable[[Report, Mapping[str, Level]], str]
 
 CODES = {rule.code: LEVELS[rule.verdict] for rule in RULES if rule.verdict and not rule.code.startswith("FC4")}
-FORMATTERS = (format_github, format_gitlab, format_junit, format_markdown, format_rdjson, format_sarif)
+FORMATTERS = (
+    format_full,
+    format_github,
+    format_gitlab,
+    format_grouped,
+    format_junit,
+    format_markdown,
+    format_rdjson,
+    format_sarif,
+)
 HOSTILE = (
     "::error::x%0A\r\n| a | <script>alert(1)</script> ]]> [red]x[/] \"' & @team #1 `x` \x1b[31m\x00\u202e\ufffe\ud800"
 )
@@ -182,3 +193,29 @@ def test_markdown_leaves_hostile_text_as_text() -> None:
     assert "@team" not in page
     shown = re.sub(r"<!-- -->|<[^>]+>", "", page)
     assert "&lt;script&gt;alert(1)&lt;/script&gt; ]]&gt; [red]x[/]" in shown
+
+
+def test_a_frame_shows_the_line_with_a_mark_under_the_claim() -> None:
+    frames = format_full(REPORT, CODES).split("\n\n")
+    assert frames[1].splitlines() == [
+        "port.md:1:21: FC102 magnitude-slip [error]",
+        "  |",
+        "1 | The harbour handled 1.82 billion tonnes in 2024, with 41 cranes.",
+        "  |                     ^^^^^^^^^^^^^^^^^^^",
+        "  = Says 1.82 billion tonnes; the fact base says 1.82 million tonnes (a thousand times more).",
+        "  = base: harbour: throughput 1.82 million tonnes in 2024",
+        "  = source: Port of Nowhere, Harbour survey of the year 2024, with an annex on cranes, "
+        "2024-11-05, docs/survey.txt:12",
+        "  = write: 1.82 million tonnes",
+        "  = help: factcheck rule FC102",
+    ]
+    assert "4 | 港口拥有约41台起重机。 It has 38 cranes now. The quay …\n  |         ^^^^^^\n" in frames[2] + "\n"
+
+
+def test_findings_stand_below_their_file() -> None:
+    assert format_grouped(REPORT, CODES).splitlines()[3:6] == [
+        "port.md",
+        "  1:21  FC102  Says 1.82 billion tonnes; the fact base says 1.82 million tonnes (a thousand times more). "
+        "[1.82 million tonnes]",
+        "  4:5   FC302  Says 约41台; the source states it of 2023.",
+    ]
