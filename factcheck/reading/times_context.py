@@ -44,6 +44,7 @@ _NUMBERED = frozenset(
     "part chapter figure table item bus train platform building block unit level is was are were be been has have "
     "had counts counted totals totalled totaled reached hit numbered some only nearly almost exactly and or".split()
 )
+_VERB_MONTH_WORDS = frozenset("in since until till during of early late mid".split())
 _MONTH_WORDS = frozenset("in since until till by during of through from to and between or end early late mid".split())
 _MONTHLY = _ATTRIBUTED | frozenset(
     "exports imports inflation payrolls payroll jobs retail trade meeting reading".split()
@@ -98,11 +99,19 @@ def is_year_range_here(tokens: Tokens, start: int, end: int) -> bool:
 def is_month_here(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a word is a month though no figure says so: "May" and "march" only after what months follow."""
     word, before = tokens.word(start), tokens.word(start - 1).lower()
+    name = word.lower()
+    if word in _VERBS:
+        return before in _VERB_MONTH_WORDS
     if before in _MONTH_WORDS or tokens.word(end) in _MONTHLY:
-        return word.lower() != "may" or word[0].isupper() or before != "by"
-    if word.istitle() and word.lower() in _FULL_NAMES:
-        return word != "March" or before not in ("long", "a", "the")
-    return word.lower() not in _DOUBTFUL_MONTHS
+        return True
+    if word.istitle() and name in _FULL_NAMES:
+        return name != "march" or before not in ("long", "a", "the")
+    return name not in _DOUBTFUL_MONTHS
+
+
+def is_month_name(tokens: Tokens, _start: int, end: int) -> bool:
+    """Whether "last May" is a month, and no verb as in "this may"."""
+    return tokens.word(end - 1) not in _VERBS
 
 
 def is_day_month_here(tokens: Tokens, start: int, end: int) -> bool:

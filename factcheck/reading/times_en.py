@@ -162,6 +162,7 @@ BASES = (
     Rule("<theday> ( <to> | and ) <theday> [ of ] MONTH [ [ , ] <year> ]", _days_month),
     # June 2025; Sept, 2021; June of last year; 2025-06; June
     Rule("MONTH [ , | of ] <year>", _month_year),
+    Rule("MONTH of the ( RELYEAR | THATYEAR )", _month_year),
     Rule("MONTH ( / | - ) YEAR", _month_year),
     Rule("MONTH ' NUM", lambda month, year: month_time(full_year(year), month)),
     Rule("YEAR [ / | - ] MONTH", month_time),

@@ -44,6 +44,7 @@ from factcheck.reading.calendar_relative import (
 from factcheck.reading.times_context import (
     is_abbreviation,
     is_compared_with,
+    is_month_name,
     is_monthless_day_here,
     is_weekday_here,
     never,
@@ -105,9 +106,9 @@ BASES = (
     _relative("[ the ] RELWEEK", whole_week),
     Rule("[ the ] THATYEAR", year_time),
     # last October; this May; next June
-    _relative("last MONTH", last_month),
-    _relative("this MONTH", month_of_year),
-    _relative("next MONTH", next_month),
+    _relative("last MONTH", last_month, where=is_month_name),
+    _relative("this MONTH", month_of_year, where=is_month_name),
+    _relative("next MONTH", next_month, where=is_month_name),
     Rule("the year", partial(year_time, None), where=never),
     _relative("the quarter", partial(relative_quarter, offset=0), where=never),
     _relative("the month", partial(relative_month, offset=0), where=never),
@@ -121,8 +122,7 @@ BASES = (
     _relative("[ the ] end of month", end_of_month, TimeRole.AS_OF),
     # now; so far; yesterday; on Tuesday; on the 16th; the 20th of next month; the year to date
     _relative("( now | today | so far | thus far | to date | at present | at the moment )", now, TimeRole.NOW),
-    _relative("[ up ] to now", now, TimeRole.NOW),
-    Rule("( up [ - ] to [ - ] date | so far as | so far from | today ' s )", nothing),
+    Rule("( up [ - ] to [ - ] date | so far as | so far from | to date the | to date from | today ' s )", nothing),
     _relative("yesterday", partial(relative_day, offset=-1)),
     _relative("tomorrow", partial(relative_day, offset=1)),
     _relative("WEEKDAY", weekday, where=is_weekday_here),
