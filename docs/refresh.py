@@ -1,4 +1,4 @@
-"""Runs the commands that the README shows and writes their real output into it, and exports its picture.
+"""Runs the commands that the documentation shows, writes their real output into it, and exports its picture.
 
 python docs/refresh.py
 """
@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-README = ROOT / "README.md"
+PAGES = (ROOT / "README.md", ROOT / "docs" / "lint.md")
 PICTURE = ROOT / "docs" / "check.svg"
 PICTURED = ROOT / "examples" / "article.txt"
 PICTURED_LINES = 7
@@ -27,9 +27,9 @@ _SQUEEZED = re.compile(r'(<text [^>]*?) textLength="[^"]*"([^>]*>[^<]*[\u2e80-\u
 _FONT_FACE = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)  # rich's own font would be loaded from afar
 
 
-def refreshed(readme: str) -> str:
-    """The README with what each `$ command` block prints today."""
-    return _BLOCK.sub(lambda block: f"```console\n$ {block['command']}\n{output_of(block['command'])}```\n", readme)
+def refreshed(page: str) -> str:
+    """The page with what each `$ command` block prints today."""
+    return _BLOCK.sub(lambda block: f"```console\n$ {block['command']}\n{output_of(block['command'])}```\n", page)
 
 
 def output_of(command: str) -> str:
@@ -70,8 +70,9 @@ def picture() -> str:
 
 
 def main() -> None:
-    """Refreshes both."""
-    README.write_text(refreshed(README.read_text(encoding="utf-8")), encoding="utf-8")
+    """Refreshes all."""
+    for page in PAGES:
+        page.write_text(refreshed(page.read_text(encoding="utf-8")), encoding="utf-8")
     PICTURE.write_text(picture(), encoding="utf-8")
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 import runpy
+import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 
+from factcheck.cli.configkeys import KEYS, find_flaws
+from factcheck.cli.destinations import FORMATS
 from factcheck.facts.loader import load_base
 from factcheck.facts.verify import verify
 from factcheck.pipeline import build_checker, check
@@ -46,9 +50,28 @@ def test_its_sentences_are_judged_as_the_readme_says(own_base: Path, block: int,
     assert judged == dict.fromkeys(sentences, verdict)
 
 
-def test_what_the_readme_shows_is_what_is_printed() -> None:
+@pytest.mark.parametrize("page", ["README.md", "docs/lint.md"])
+def test_what_a_page_shows_is_what_is_printed(page: str) -> None:
     refreshed = runpy.run_path(str(ROOT / "docs" / "refresh.py"))["refreshed"]
-    assert refreshed(README) == README, "run `python docs/refresh.py` and read what it changed"
+    text = (ROOT / page).read_text(encoding="utf-8")
+    assert refreshed(text) == text, "run `python docs/refresh.py` and read what it changed"
+
+
+def test_the_lint_page_knows_every_format_and_key() -> None:
+    page = (ROOT / "docs" / "lint.md").read_text(encoding="utf-8")
+    assert [name for name in FORMATS if f"`{name}`" not in page] == []
+    assert [key.name for key in KEYS if f"`{key.name}`" not in page] == []
+
+
+def test_its_configuration_is_a_valid_one() -> None:
+    page = (ROOT / "docs" / "lint.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    assert list(find_flaws(tomllib.loads(example)["tool"]["factcheck"])) == []
+
+
+def test_hooks_have_what_pre_commit_requires() -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert all({"id", "name", "entry", "language"} <= set(hook) for hook in hooks)
 
 
 def test_files_that_the_readme_links_to_exist() -> None:
