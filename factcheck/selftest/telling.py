@@ -1,0 +1,75 @@
+"""What one sentence tells, slot by slot in the words of one language, and what a language has to offer for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from factcheck.facts.model import FactTime
+from factcheck.selftest.model import Language
+from factcheck.values.quantity import Modifier
+
+
+class Tense(Enum):
+    """When the sentence is told."""
+
+    PAST = "past"
+    PRESENT = "present"  # also of a target or a forecast
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The words of each slot; an empty one goes unsaid.
+
+    `value` has its hedge and unit. `is_counted` says that the property counts things ("enterprises supported").
+    """
+
+    subject: str
+    property: str
+    value: str
+    time: str = ""
+    area: str = ""
+    qualifier: str = ""
+    tense: Tense = Tense.PAST
+    is_counted: bool = False
+    is_hedged: bool = False
+
+
+Frame = Callable[[Telling], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How one language says things.
+
+    `amounts`, `dates`, `entities` and `words` are the frames for the four types of value, the plainest first.
+    `scales` are the words for powers of ten, the largest first; `slips` names for each the one it is mistaken for.
+    `opposites` are words for a rise with those for a fall. `moves` tells how far something rose (True) or fell.
+    """
+
+    language: Language
+    amounts: tuple[Frame, ...]
+    dates: tuple[Frame, ...]
+    entities: tuple[Frame, ...]
+    words: tuple[Frame, ...]
+    label: Frame
+    time: Callable[[FactTime], str]
+    number: Callable[[Decimal], str]
+    scales: tuple[tuple[Decimal, str], ...]
+    slips: Mapping[str, str]
+    hedges: Mapping[Modifier, str]
+    span: str  # of a range, with both ends
+    units: Mapping[str, str]  # the words for units whose code is not what texts write
+    moves: Callable[[Telling, bool], str] | None
+    opposites: tuple[tuple[str, str], ...]
+
+    def is_own(self, text: str) -> bool:
+        """Whether a name or a value is written in this language."""
+        return has_chinese(text) is (self.language is Language.CHINESE)
+
+
+def has_chinese(text: str) -> bool:
+    """Whether there is a Chinese character in the text."""
+    return any("\u4e00" <= character <= "\u9fff" for character in text)
