@@ -45,7 +45,9 @@ _NUMBERED = frozenset(
     "had counts counted totals totalled totaled reached hit numbered some only nearly almost exactly and or".split()
 )
 _VERB_MONTH_WORDS = frozenset("in since until till during of early late mid".split())
-_MONTH_WORDS = frozenset("in since until till by during of through from to and between or end early late mid".split())
+_MONTH_WORDS = frozenset(
+    "in since until till by during of for over through from to and between or end early late mid".split()
+)
 _MONTHLY = _ATTRIBUTED | frozenset(
     "exports imports inflation payrolls payroll jobs retail trade meeting reading".split()
 )
@@ -112,6 +114,18 @@ def is_month_here(tokens: Tokens, start: int, end: int) -> bool:
 def is_month_name(tokens: Tokens, _start: int, end: int) -> bool:
     """Whether "last May" is a month, and no verb as in "this may"."""
     return tokens.word(end - 1) not in _VERBS
+
+
+def is_quarter_here(tokens: Tokens, start: int, _end: int) -> bool:
+    """Whether `Q3` stands there, in capitals."""
+    return not tokens.word(start).islower()
+
+
+def is_half_here(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether `H1` is a half of a year and no receptor, vitamin or heading's tag."""
+    word, before, after = tokens.word(start), tokens.word(start - 1), tokens.word(end)
+    is_placed = not after.isascii() or after == "" or before.lower() in _MONTH_WORDS or after in _ATTRIBUTED
+    return is_placed and not word.islower()
 
 
 def is_day_month_here(tokens: Tokens, start: int, end: int) -> bool:

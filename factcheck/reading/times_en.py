@@ -34,7 +34,9 @@ from factcheck.reading.calendar_parts import (
 from factcheck.reading.times_context import (
     is_day_here,
     is_day_month_here,
+    is_half_here,
     is_month_here,
+    is_quarter_here,
     is_year_here,
     is_year_range_here,
 )
@@ -175,7 +177,7 @@ BASES = (
     Rule("QUARTERYEAR", _quarter_year),
     Rule("YEARQUARTER", quarter_time),
     Rule("QUARTER ' NUM", lambda quarter, year: quarter_time(full_year(year), quarter)),
-    Rule("QUARTER", _quarter_year),
+    Rule("QUARTER", _quarter_year, where=is_quarter_here),
     # the June quarter; the March 2025 quarter; the second and third quarters
     Rule("<the> MONTH [ - ] quarter [ [ of ] <year> ]", _quarter_ending),
     Rule("<the> MONTH <year> quarter", _quarter_ending),
@@ -190,7 +192,7 @@ BASES = (
     Rule("<year> [ - ] HALF", half_time),
     Rule("HALFYEAR", _half_year),
     Rule("YEARHALF", half_time),
-    Rule("HALF", _half_year),
+    Rule("HALF", _half_year, where=is_half_here),
     Rule("<the> NTH [ - ] half", _half_year),
     Rule("<the> NTH [ - ] <count> [ - ] month", _first_months),
     Rule("<the> NTH [ - ] <count> [ - ] quarter", _first_quarters),

@@ -11,6 +11,7 @@ from factcheck.reading.calendar import (
     half_time,
     month_time,
     months_time,
+    months_to,
     quarter_time,
     year_time,
     years_time,
@@ -254,6 +255,9 @@ BASES = (
 
 # What stands behind a time and bends it.
 AFTER = (
+    # 截至2024年12月31日止年度; 截至9月30日止九个月
+    Rule("止年度", partial(months_to, months=12)),
+    Rule("止 NUM 个月", months_to),
     Rule("[ 的 ] [ 年 ] 末", end_of),
     Rule("( 末期 | 后期 )", _late_in_decade),
     Rule("( 初期 | 前期 )", _early_in_decade),
