@@ -16,7 +16,8 @@ from factcheck.text.prose import BREAK, Prose
 from factcheck.text.readers.raised import Raised, close_raised
 
 _Rule = Callable[[StateInline, bool], bool]
-_MARKUP = re.compile(r"[\\`*_~\[\]<&!]")  # content without any of these is prose as it stands
+# Content with nothing of this is prose as it stands; brackets are markup only where there is something to link to.
+_MARKUP = re.compile(r"[\\`*_]|~~|&[#A-Za-z]|<[A-Za-z/!?]")
 _LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 _TAG_NAME = re.compile(r"</?[A-Za-z]+")
 _PLACE = "place"  # the key of a token's span in its meta
@@ -97,13 +98,17 @@ class Content:
 def inline_prose(parser: MarkdownIt, content: Content, env: dict[str, object], outline: Outline) -> Prose:
     """The prose of inline content: the text of links and emphasis, not code, targets, pictures, tags or marks."""
     prose = Prose(outline.source)
-    if not _MARKUP.search(content.text):
+    if not (_MARKUP.search(content.text) or ("[" in content.text and _may_link(content.text, env))):
         _take_lines(content, prose)
         return prose
     reader = _InlineReader(content, prose, outline)
     for token in parser.inline.parse(content.text, parser, env, []):
         reader.read(token)
     return prose
+
+
+def _may_link(text: str, env: dict[str, object]) -> bool:
+    return "](" in text or "[^" in text or bool(env.get("references"))
 
 
 def _take_lines(content: Content, prose: Prose) -> None:
