@@ -47,7 +47,7 @@ _PUNCTUATION = frozenset('.,;:)!?"”’—–')
 # After these "double" and "triple" are verbs or multiples; elsewhere they are adjectives ("double standards").
 _AFTER_TWICE = frozenset({"as", "the", "that", "those", "what", "its", "their", "his", "her", "our", "this"})
 _AFTER_DOUBLE = _AFTER_TWICE | {
-    "by", "from", "to", "in", "over", "within", "since", "on", "last", "and", "or", "between", "during", "every", "of",
+    "again", "by", "from", "to", "in", "over", "within", "since", "on", "last", "and", "or", "between", "during", "every", "of",
 }  # fmt: skip
 # What may follow "a third", "half", for it to be a share: not the noun of "a third party", "half year".
 _AFTER_SHARE = _AFTER_DOUBLE | {
@@ -202,6 +202,8 @@ def word_share(text: str, start: int, word: str) -> Share | None:
     if word in _MULTIPLES:
         if word in ("double", "triple", "quadruple", "halves") and not _is_followed(text, end, _AFTER_DOUBLE):
             return None
+        if word.startswith("doubl") and text.startswith((" as ", " up as "), end):  # to serve as something too
+            return None
         if text[end : end + 1] == "-" or (word in ("twice", "thrice") and not _is_followed(text, end, _AFTER_TWICE)):
             return None
         mantissa, exponent = _MULTIPLES[word]
@@ -217,10 +219,16 @@ def word_share(text: str, start: int, word: str) -> Share | None:
     return _ratio(article, end, 1, under) if _is_followed(text, end, _AFTER_SHARE) else None
 
 
+_CHANGES = frozenset(
+    {"increase", "rise", "drop", "fall", "gain", "decline", "cut", "reduction", "growth", "jump", "loss"}
+)
+
+
 def _by_before(text: str, start: int) -> bool:
     before = text[max(start - 12, 0) : start]
     return (
-        before.endswith(("by ", "than ", "nearly ", "almost ", "about ", "roughly ", "around "))
+        (before.endswith("of ") and not _CHANGES.isdisjoint(last_words(text, start - 3, 12)[-1:]))
+        or before.endswith(("by ", "than ", "nearly ", "almost ", "about ", "roughly ", "around "))
         or not text[start + 9 :].strip()
     )
 

@@ -15,6 +15,7 @@ from factcheck.reading.fractions import (
     english_share,
     word_share,
 )
+from factcheck.reading.hedges import hedge_before
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.numerals import DIGIT_RUN, Numeral
 from factcheck.reading.numerals_en import (
@@ -34,6 +35,7 @@ from factcheck.reading.ordinals import (
     ordinal_suffix,
 )
 from factcheck.reading.patterns import Pattern
+from factcheck.reading.phrases import next_word
 from factcheck.reading.surroundings import complete
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, UnitKind
@@ -42,8 +44,9 @@ _SHARE_WORDS = "half third quarter fourth fifth sixth seventh eighth ninth tenth
 _VAGUE_WORDS = (
     "tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions", "several", "few", "many",
 )  # fmt: skip
+_SPANS = frozenset({"day", "week", "month", "year", "decade", "century", "hour", "minute"})
 NUMBER_WORDS = frozenset(
-    {*UNITS, *TENS, *SCALES, "hundred", "dozen", *_SHARE_WORDS, *MULTIPLE_WORDS, *ORDINAL_WORDS, *_VAGUE_WORDS}
+    {*UNITS, *TENS, *SCALES, "hundred", "dozen", *_SHARE_WORDS, *MULTIPLE_WORDS, *ORDINAL_WORDS, *_VAGUE_WORDS, *_SPANS}
 )
 
 
@@ -207,6 +210,8 @@ def _read_word(source: Source, start: int) -> Draft | Skip | None:
     word = _WORDS.match(folded, start)
     if word is None:
         return None
+    if word.group() in _SPANS:
+        return _one_span(source, start)
     vague = read_vague(folded, start)
     if vague is not None:
         return complete(source, vague, None)
@@ -228,6 +233,20 @@ def _read_word(source: Source, start: int) -> Draft | Skip | None:
     if begin < start and (word.group() in SCALES or word.group() in ("hundred", "dozen")):
         numeral = Numeral(begin, numeral.end, numeral.mantissa, numeral.exponent, numeral.scale, worded=True)
     return complete(source, numeral, english_share(folded, numeral))
+
+
+def _one_span(source: Source, start: int) -> Draft | None:
+    """ "less than a month", "nearly a decade": an article counts where a hedge stands before it."""
+    article = next((word for word in ("a ", "an ") if source.folded.endswith(word, 0, start)), None)
+    if article is None:
+        return None
+    if next_word(source.folded, _word_end(source.folded, start)) in ("ago", "earlier", "before"):
+        return None
+    begin = start - len(article)
+    if source.folded[begin - 1 : begin] != " " or hedge_before(source.folded, begin, time=True) is None:
+        return None
+    draft = complete(source, Numeral(begin, start - 1, 1, worded=True), None)
+    return draft if isinstance(draft, Draft) and draft.hedge is not None else None
 
 
 _HALF_SCALE = Pattern(r"half(?: an?)?[ -](dozen|hundred|thousand|million|billion|trillion)(?![a-z])")

@@ -11,6 +11,7 @@ from factcheck.reading.model import Skip, Span
 from factcheck.reading.nouns import ARTICLE_COUNTERS, STOPS, noun_phrase
 from factcheck.reading.numerals import Numeral
 from factcheck.reading.patterns import Pattern
+from factcheck.reading.phrases import last_words
 from factcheck.reading.rates import BASE, is_rate_base, read_rate
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, Unit, UnitKind, counted, currency
@@ -187,6 +188,8 @@ def _read_unit(source: Source, draft: Draft) -> None:
     place = end + 1 if folded[end : end + 1] in (" ", "-") else end
     if place < len(folded) and folded[end : end + 2] == "  ":
         place = end + 2
+    if folded.startswith(_OF_A_UNIT, end):  # "0.46 of a percentage point"
+        place = end + len(" of a ")
     found = source.units.after(source.text, folded, place)
     if found is None and draft.unit is None and place == end + 1 and folded[end] == " ":
         _read_noun(source, draft, place)
@@ -276,6 +279,7 @@ def _read_money_tail(source: Source, draft: Draft) -> None:
         draft.end = again[0]
 
 
+_OF_A_UNIT = (" of a percentage point", " of a percent", " of a basis point", " of a point")
 _STREETS = frozenset({"street", "road", "avenue", "lane", "square", "boulevard", "drive"})
 
 
@@ -324,6 +328,8 @@ def _reject(source: Source, draft: Draft) -> Skip | None:
         return Skip(whole_span(numeral), "name")
     if folded[numeral.start : numeral.end] == "一" and numeral.start and folded[numeral.start - 1] in _DETERMINERS:
         return Skip(whole_span(numeral), "article")
+    if folded.startswith("one day", numeral.start) and draft.hedge is None and not _lasts(folded, numeral.start):
+        return Skip(whole_span(numeral), "pronoun")
     known = draft.unit is not None and draft.unit.kind is not UnitKind.COUNT
     whole = whole_span(numeral)
     if not known and not draft.fraction:
@@ -408,6 +414,16 @@ def _han_unit_reason(folded: str, draft: Draft) -> str | None:
 
 def whole_span(numeral: Numeral) -> Span:
     return Span(numeral.start, numeral.end)
+
+
+_LASTING = frozenset(
+    {"for", "in", "lasted", "lasts", "within", "after", "by", "takes", "took", "take", "only", "just", "than"}
+)
+
+
+def _lasts(folded: str, start: int) -> bool:
+    """Whether the word before makes "one day" a length of time, not some day to come."""
+    return not _LASTING.isdisjoint(last_words(folded, start, 12)[-1:])
 
 
 _AFTER_ORDINAL = Pattern(r"(?:st|nd|rd|th|first|second|third) $")

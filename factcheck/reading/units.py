@@ -110,8 +110,8 @@ class UnitTable:
     def declared(self, folded: str, start: int, end: int) -> Unit | None:
         """The base's unit that a noun phrase names: by the whole of it, or by the longest run that ends it."""
         declared = self._index.declared
-        position = start if declared is not None else -1
-        while 0 <= position < end:
+        position = start
+        while declared is not None and position < end:
             found = declared.after(folded, position)
             if found is not None and (found[0] == end or position == start):
                 return found[1].unit
