@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.cli.engine import build_checker_for
@@ -11,7 +12,7 @@ from factcheck.cli.printing import JSONL, print_document, print_report
 from factcheck.cli.progress import with_progress
 from factcheck.cli.reading import read_source, run_error
 from factcheck.cli.settings import Settings
-from factcheck.cli.streams import Sink, complain, warn
+from factcheck.cli.streams import Sink, complain, is_terminal, warn
 from factcheck.errors import InputError
 from factcheck.output.counts import NOTHING_CHECKED
 from factcheck.text.inputs import STANDARD_INPUT, Inputs, expand
@@ -35,7 +36,7 @@ class Checking:
         """Checks the inputs, each as soon as it is read; what cannot be read is reported and kept."""
         for error in inputs.errors:
             self._note(error)
-        for path in with_progress(inputs.paths):
+        for path in with_progress(inputs.paths) if self._may_show_progress() else inputs.paths:
             try:
                 source = read_source(path)
             except InputError as error:
@@ -49,8 +50,11 @@ class Checking:
         """The report on everything so far."""
         from factcheck.pipeline import build_report
 
-        report = build_report(self.documents, self.checker)
-        return Report(report.factbase, report.fact_count, report.documents, tuple(self.errors))
+        return replace(build_report(self.documents, self.checker), errors=tuple(self.errors))
+
+    def _may_show_progress(self) -> bool:
+        """Whether a bar would stand alone on the terminal, and not amidst results that come one by one."""
+        return self.settings.format != JSONL or self.settings.output is not None or not is_terminal(sys.stdout)
 
     def _check(self, path: str, source: str) -> DocumentReport:
         from factcheck.pipeline import check_document

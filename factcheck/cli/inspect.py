@@ -11,7 +11,7 @@ from factcheck.cli.streams import nothing_to_read
 
 @click.command("inspect")
 @click.argument("texts", nargs=-1, metavar="TEXT...")
-@shared_options("text", "jsonl")
+@shared_options("text", "json", "jsonl")
 @click.pass_context
 def inspect(ctx: click.Context, texts: tuple[str, ...], settings: Settings) -> int:
     """Show what is read in a text: quantities, times, names of the base, claims; `-` reads one text a line."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.cli.engine import build_checker_for
-from factcheck.cli.printing import JSONL, print_page
+from factcheck.cli.printing import JSON, JSONL, print_page
 from factcheck.cli.reading import texts_of
 from factcheck.cli.settings import Settings
 from factcheck.cli.streams import Sink, warn
@@ -14,9 +14,15 @@ def inspect_texts(texts: tuple[str, ...], settings: Settings) -> None:
     """Reads each text and writes what was read."""
     checker = build_checker_for(settings)
     read = texts_of(texts)
+    inspections = (inspect(text, checker, settings.date) for text in read)
     with Sink(settings.output) as sink:
-        for text in read:
-            _print(inspect(text, checker, settings.date), settings.format, sink)
+        if settings.format == JSON:
+            from factcheck.output.readingjson import format_readings
+
+            sink.write(format_readings((each.discourse, each.claims) for each in inspections))
+        else:
+            for inspection in inspections:
+                _print(inspection, settings.format, sink)
     if not any(map(str.strip, read)):
         warn("nothing to check: no text was given")
 

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from factcheck.verdicts.model import DocumentReport, Report
 
 TEXT = "text"
+JSON = "json"
 JSONL = "jsonl"
 CONCISE = "concise"
-WHOLE = ("json", JSONL)  # for programs, which want every claim
+WHOLE = (JSON, JSONL)  # for programs, which want every claim
 FORMATTERS = {
-    "json": "factcheck.output.json:format_json",
+    JSON: "factcheck.output.json:format_json",
     JSONL: "factcheck.output.jsonl:format_jsonl",
     CONCISE: "factcheck.output.concise:format_concise",
 }

@@ -26,6 +26,7 @@ from factcheck.verdicts.rules import BY_CODE
 _NUMBERS = 6  # columns for line numbers, left of the statements
 _CLAIM = 2  # by how much what is said of a claim stands in
 _EVIDENCE_SHOWN = 3
+_LONG_GAP = 480  # characters without a claim that a sentence may have and be shown whole
 
 
 def article_page(report: Report, rules: Container[str | None] | None = None) -> Page:
@@ -138,10 +139,15 @@ def _marked(text: str, marks: tuple[Mark, ...], tone: Tone) -> tuple[Run, ...]:
     for mark in marks:
         verdict = mark.worst.verdict
         said = run(mark.span.of(text)).text
-        runs.append(run(text[last : mark.span.start], tone))
+        runs.append(run(_shortened(text[last : mark.span.start]), tone))
         runs.append(Run(f"{said} {SIGNS[verdict]}", tone_of(verdict), marked=True))
         last = mark.span.end
-    return (*runs, run(text[last:], tone))
+    return (*runs, run(_shortened(text[last:]), tone))
+
+
+def _shortened(text: str) -> str:
+    """The words between two claims; of very many only those next to the claims."""
+    return text if len(text) <= _LONG_GAP else f"{text[: _LONG_GAP // 3]} […] {text[-_LONG_GAP // 3 :]}"
 
 
 def _title(finding: Finding) -> tuple[Run, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import Bound, Claim, Context
@@ -15,6 +15,11 @@ from factcheck.reading.model import QuantityMention, Span, TimeMention
 def format_reading(discourse: Discourse, claims: Sequence[Claim]) -> str:
     """One text as one JSON line."""
     return to_json(reading_object(discourse, claims)) + "\n"
+
+
+def format_readings(readings: Iterable[tuple[Discourse, Sequence[Claim]]]) -> str:
+    """Several texts as one JSON array."""
+    return to_json([reading_object(discourse, claims) for discourse, claims in readings], indent=2) + "\n"
 
 
 def reading_object(discourse: Discourse, claims: Sequence[Claim]) -> dict[str, Json]:

@@ -153,6 +153,7 @@ def test_inspect_shows_each_reading_beside_its_words(call: Call) -> None:
     row = json.loads(call("inspect", "-", "--format", "jsonl", stdin=f"{FALSE}\n".encode()).out)
     assert list(row) == ["text", "quantities", "times", "entities", "claims"]
     assert [entity["id"] for entity in row["entities"]] == ["harbour", "throughput"]
+    assert json.loads(call("inspect", FALSE, "--format", "json").out) == [row]
 
 
 def test_rules_are_explained(call: Call) -> None:

@@ -65,6 +65,15 @@ def test_what_is_not_covered_takes_one_line() -> None:
     )
 
 
+def test_a_sentence_without_end_is_shown_round_its_claims() -> None:
+    text = f"{'so ' * 400}12 divers{' and so on' * 400}."
+    found = replace(DOCUMENT.findings[-1], sentence=text, sentence_span=Span(0, len(text)), span=Span(1200, 1209))
+    page = _page(Report("f", 1, (DocumentReport("a.txt", text, (found,)),)))
+    assert "[12 divers ?]" in page
+    assert page.count("[…]") == 2
+    assert len(page.splitlines()) < 30
+
+
 def test_the_summary_counts_and_tells_the_coverage() -> None:
     page = _page(width=100)
     assert "7 claims in 2 texts: 6 judged (85% coverage)\n" in page
