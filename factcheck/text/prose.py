@@ -10,7 +10,7 @@ from factcheck.text.document import Piece
 
 # A hard-wrapped Chinese line goes on without a space: its break is layout, and would tear words and figures apart.
 _CHINESE = "\u3001-\u303f\u3400-\u9fff\uff01-\uff60"
-_WRAP = r"[ \t]*\r?\n[ \t\u3000]*"
+_WRAP = r"[ \t]*(?:\r\n?|\n)[ \t\u3000]*"
 _CHINESE_WRAP = re.compile(rf"(?<=[{_CHINESE}]){_WRAP}(?=[{_CHINESE}0-9])|(?<=[0-9%]){_WRAP}(?=[{_CHINESE}])")
 _JOINS = re.compile(f"[{_CHINESE}][{_CHINESE}0-9]|[0-9%][{_CHINESE}]")
 
@@ -74,7 +74,7 @@ class Prose:
         """The text without white space at its ends, and where each part of it comes from."""
         if len(self.runs) == 1 and self.runs[0].stands_for is None:
             text = self.runs[0].text(self.source)
-            if "\n" not in text:
+            if "\n" not in text and "\r" not in text:
                 return self._build_one(text, self.runs[0])
         parts: list[str] = []
         pieces: list[Piece] = []
@@ -126,8 +126,6 @@ class Prose:
         return bool(_JOINS.fullmatch(before[-1] + after[0]))
 
     def _split_at_chinese_wraps(self, run: Run) -> list[Run]:
-        if self.source.find("\n", run.start, run.end) < 0:
-            return [run]
         result: list[Run] = []
         start = run.start
         for wrap in _CHINESE_WRAP.finditer(self.source, run.start, run.end):

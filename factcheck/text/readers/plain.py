@@ -15,7 +15,7 @@ from factcheck.text.readers.columns import read_table
 from factcheck.text.readers.wrapping import join_wrapped
 from factcheck.text.table import Table
 
-_BLANK_LINES = re.compile(r"(?:\r\n?|\n)(?:[^\S\r\n]*+(?:\r\n?|\n))++")
+_BLANK_LINES = re.compile(r"(?>\r\n?|\n)(?:[^\S\r\n]*+(?>\r\n?|\n))++")
 _LINE = re.compile(r"[^\r\n]+")
 _MARKER = re.compile(
     r"""
