@@ -8,7 +8,6 @@ import tomllib
 from pathlib import Path
 
 import pytest
-import yaml
 
 from factcheck.cli.configkeys import KEYS, find_flaws
 from factcheck.cli.destinations import FORMATS
@@ -67,11 +66,6 @@ def test_its_configuration_is_a_valid_one() -> None:
     page = (ROOT / "docs" / "lint.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
     assert list(find_flaws(tomllib.loads(example)["tool"]["factcheck"])) == []
-
-
-def test_hooks_have_what_pre_commit_requires() -> None:
-    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    assert all({"id", "name", "entry", "language"} <= set(hook) for hook in hooks)
 
 
 def test_files_that_the_readme_links_to_exist() -> None:
