@@ -9,6 +9,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from factcheck.facts.model import UnitWord
 from factcheck.reading.currencies import currency_names
 from factcheck.reading.measures import measure_names, measure_signs
+from factcheck.reading.nouns import COUNTERS
 from factcheck.reading.units import UnitTable
 from factcheck.selftest.model import Language
 from factcheck.selftest.telling import Wording, has_chinese
@@ -16,6 +17,7 @@ from factcheck.values.quantity import Modifier, Number, NumberStyle, Quantity
 from factcheck.values.unit import Unit, UnitKind
 
 _SCALE_WORD = re.compile(r"\s*(?:thousand|million|billion|trillion|万亿|万|亿)?\s*")
+_SIGNS = "$€£¥₩₹"  # stand before a number and belong to its unit
 _ONE = Decimal(1)
 
 
@@ -59,8 +61,7 @@ def write_amount(amount: Amount, wording: Wording, scale: tuple[Decimal, str] | 
     """An amount in words, on the scale that suits it or on a given one."""
     factor, word = scale or natural_scale(amount, wording)
     scaled = amount.value / factor
-    places = _places(amount.step) if factor == 1 else 0
-    shown = max(places, _places(scaled.normalize()))
+    shown = max(_places(amount.step) if factor == 1 else 0, _places(scaled))
     number = wording.number(scaled.quantize(_ONE.scaleb(-shown)))
     if wording.language is Language.CHINESE:
         return f"{number}{word}{amount.unit}"
@@ -101,22 +102,16 @@ def write_quantity(quantity: Quantity, unit: str, wording: Wording) -> str:
     return wording.hedges.get(quantity.modifier, "{}").format(written[0])
 
 
-def unit_words(
-    text: str, unit: Unit | None, wording: Wording, table: UnitTable, words: tuple[UnitWord, ...]
-) -> str | None:
-    """The words for a fact's unit in a language: those of the value as written, else known ones; None for none."""
-    if unit is None:
-        return ""
-    written = _SCALE_WORD.sub("", text[_last_digit(text) :], count=1)
-    read = table.exact(written) if written and wording.is_own(text) else None
-    if read == unit and not has_currency_sign(text):
-        return written
+def written_unit(text: str, unit: Unit, table: UnitTable) -> str | None:
+    """The words for the unit as a value has them behind its number; None where they are not just these."""
+    words = _SCALE_WORD.sub("", text[_last_digit(text) :], count=1)
+    is_alone = bool(words) and text[0] not in _SIGNS
+    return words if is_alone and table.exact(words) == unit else None
+
+
+def unit_words(unit: Unit, wording: Wording, words: tuple[UnitWord, ...]) -> str | None:
+    """The words for a unit in a language; `words` are the base's own. None where there are none."""
     return wording.units.get(unit.code) or _declared(unit, wording, words) or _built_in(unit, wording)
-
-
-def has_currency_sign(text: str) -> bool:
-    """Whether something stands before the digits that belongs to the unit."""
-    return text[:1] in "$€£¥₩₹"
 
 
 def _last_digit(text: str) -> int:
@@ -125,7 +120,8 @@ def _last_digit(text: str) -> int:
 
 def _declared(unit: Unit, wording: Wording, words: tuple[UnitWord, ...]) -> str | None:
     known = next((word.aliases for word in words if word.unit.code == unit.code), ())
-    return next((name for name in (unit.code, *known) if wording.is_own(name)), None)
+    names = [name for name in (unit.code, *known) if wording.is_own(name)]
+    return next((name for name in names if name.startswith(tuple(COUNTERS))), next(iter(names), None))
 
 
 def _built_in(unit: Unit, wording: Wording) -> str | None:
@@ -137,5 +133,5 @@ def _built_in(unit: Unit, wording: Wording) -> str | None:
 
 
 def _places(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
+    exponent = value.normalize().as_tuple().exponent
     return max(-exponent, 0) if isinstance(exponent, int) else 0

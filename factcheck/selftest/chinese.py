@@ -12,12 +12,15 @@ from factcheck.values.quantity import Modifier
 from factcheck.values.time import Day, Grain
 
 _QUARTERS = "一二三四"
-# A property that ends in one of these is a verb: no other stands between it and the value (同比增长29.3%).
+# Properties that end in these, or begin with a preposition, are verbs: no other stands before the value (同比增长29.3%).
 _VERBS = tuple("增长 上涨 增加 提高 下降 下跌 减少 降低 同比 环比 支持 服务 走访 培育 达到".split())
+_PREPOSITIONS = ("占", "比", "较", "高于", "低于")
+# What somebody does to something: 由…建立.
+_DEEDS = tuple("建立 设立 成立 创建 建设 建成 运营 管理 主管 举行 举办 主办 召开 推出 发起 启动 开发 完善 改进".split())
 
 
 def _statement(telling: Telling) -> str:
-    return f"{_opening(telling)}{_about(telling)}{telling.property}{_joint(telling, '为')}{telling.value}。"
+    return f"{_opening(telling)}{_told(telling)}{_joint(telling, '为')}{telling.value}。"
 
 
 def _reaching(telling: Telling) -> str:
@@ -26,13 +29,12 @@ def _reaching(telling: Telling) -> str:
 
 
 def _closing(telling: Telling) -> str:
-    told = f"{_about(telling)}{telling.property}{_joint(telling, '为')}{telling.value}"
-    return f"数据显示，{_opening(telling)}{told}。"
+    return f"数据显示，{_statement(telling)}"
 
 
 def _label(telling: Telling) -> str:
     note = f"（{telling.time}）" if telling.time else ""
-    return f"{_about(telling)}{telling.property}{note}：{telling.value}"
+    return f"{_told(telling)}{note}：{telling.value}"
 
 
 def _table(telling: Telling) -> str:
@@ -45,10 +47,15 @@ def _happened(telling: Telling) -> str:
 
 
 def _label_value(telling: Telling) -> str:
-    return f"{_about(telling)}{telling.property}：{telling.value}"
+    return f"{_told(telling)}：{telling.value}"
 
 
 def _held(telling: Telling) -> str:
+    """Who or what holds a relation: 由…运营, 位于…, …的职务是…."""
+    if telling.property.endswith(_DEEDS):
+        return f"{_about(telling)}由{telling.value}{telling.property}。"
+    if telling.property.endswith("于"):
+        return f"{_about(telling)}{telling.property}{telling.value}。"
     return f"{_about(telling)}的{telling.property}是{telling.value}。"
 
 
@@ -61,8 +68,15 @@ def _about(telling: Telling) -> str:
     return f"{telling.area}{telling.subject}{qualifier}"
 
 
+def _told(telling: Telling) -> str:
+    """Subject and property; what ends the one and begins the other is said once: 固定资产投资 and 投资增速."""
+    about, name = _about(telling), telling.property
+    shared = next((size for size in range(len(name), 1, -1) if about.endswith(name[:size])), 0)
+    return about + name[shared:]
+
+
 def _is_verb(telling: Telling) -> bool:
-    return telling.property.endswith(_VERBS)
+    return telling.property.endswith(_VERBS) or telling.property.startswith(_PREPOSITIONS)
 
 
 def _joint(telling: Telling, verb: str) -> str:
@@ -116,8 +130,8 @@ CHINESE = Wording(
     amounts=(_statement, _reaching, _closing, _label, _table),
     dates=(_happened, _label_value),
     entities=(_held, _label_value),
-    words=(_label_value, _held),
-    label=_label_value,
+    words=(_held, _label_value),
+    label=_label,
     time=chinese_time,
     number=_number,
     scales=((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万")),

@@ -18,6 +18,7 @@ _MONTHS = (
 )
 _ORDINALS = ("first", "second", "third", "fourth")
 _HEAD = re.compile(r"\s(?:of|for|from|to|that|among|per|by|in|over|since|with)\s")
+_SHORT = 3  # words of a name that may stand in the possessive
 _PARTICIPLE = re.compile(r"\w+ed|built|held|begun")
 _PREPOSITION = re.compile(r"(?:at|in|on) (?:the )?")
 
@@ -35,12 +36,23 @@ def _sum(telling: Telling) -> str:
 
 
 def _level(telling: Telling) -> str:
-    verb = _be(telling) if telling.tense is Tense.PRESENT else "stood at"
+    is_plain = telling.tense is Tense.PAST and not telling.value.startswith("at ")
+    verb = "stood at" if is_plain else _be(telling)
     return _sentence(f"{_opening(telling)}{_told(telling)} {verb} {telling.value}")
 
 
 def _is(telling: Telling) -> str:
     return _sentence(f"{_told(telling)} {_be(telling)} {telling.value} {telling.time}")
+
+
+def _owned(telling: Telling) -> str:
+    """What a proper name has: "Ombria Power's revenue was …"; the same as `_is` of other subjects."""
+    words = telling.subject.split()
+    is_proper = len(words) <= _SHORT and all(word[0].isupper() for word in words)
+    if not is_proper or telling.area or telling.qualifier or telling.subject.endswith("s"):
+        return _is(telling)
+    owner = f"{_the(telling.subject)}'s {telling.property}"
+    return _sentence(f"{owner} {_be(telling)} {telling.value} {telling.time}")
 
 
 def _label(telling: Telling) -> str:
@@ -57,13 +69,15 @@ def _held(telling: Telling) -> str:
     """Who or what holds a relation: "The operator of X is Y", "X was established by Y"."""
     if telling.property.endswith(" by"):
         return _sentence(f"{_about(telling)} was {telling.property} {_the(telling.value)}")
-    return _sentence(f"{_told(telling)} {_be(telling)} {_the(telling.value)}")
+    verb = "include" if _is_plural(telling.property) else _be(telling)
+    return _sentence(f"{_told(telling)} {verb} {_the(telling.value)}")
 
 
 def _happened(telling: Telling) -> str:
-    """When something came about: "X was founded in 1958", where the property is a single participle."""
-    if _PARTICIPLE.fullmatch(telling.property):
-        return _sentence(f"{_about(telling)} was {telling.property} {telling.value}")
+    """When something came about: "X was founded in 1958", where the property is a participle, or the date of one."""
+    deed = telling.property.removeprefix("date ")
+    if _PARTICIPLE.fullmatch(deed):
+        return _sentence(f"{_about(telling)} was {deed} {telling.value}")
     return _label(telling)
 
 
@@ -113,11 +127,10 @@ def _property(telling: Telling) -> str:
 def _the(name: str) -> str:
     """A name with its article where it asks for one: a common noun in the singular, a body named by what it is."""
     words = _head(name)
-    is_common = len(name.split()) > 1 and words[-1:] != [] and words[-1][0].islower()
-    is_body = len(name.split()) > 1 and words[-1:] != [] and words[-1] in _BODIES and " of " in name
-    if not (is_common or is_body) or name.startswith(("the ", "The ", "all ", "other ")) or _is_plural(name):
+    if " " not in name or not words or name.startswith(("the ", "The ", "all ", "other ")) or _is_plural(name):
         return name
-    return f"the {name}"
+    is_body = words[-1] in _BODIES and (" of " in name or words[-1] in ("Federation", "Union", "Republic"))
+    return f"the {name}" if is_body or words[-1][0].islower() else name
 
 
 def _head(name: str) -> list[str]:
@@ -192,7 +205,7 @@ def _number(value: Decimal) -> str:
 
 ENGLISH = Wording(
     language=Language.ENGLISH,
-    amounts=(_sum, _level, _is, _label, _table),
+    amounts=(_sum, _level, _is, _owned, _label, _table),
     dates=(_happened, _label),
     entities=(_held, _note),
     words=(_note,),

@@ -17,7 +17,7 @@ class Language(Enum):
 
 
 class Change(Enum):
-    """How a sentence departs from its fact: the first six leave it true, the others change one thing and make it false."""
+    """How a sentence departs from its fact: the first six leave it true, each other one changes one thing."""
 
     PLAIN = "plain"
     ROUNDED = "rounded"

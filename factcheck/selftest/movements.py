@@ -45,7 +45,8 @@ def _with_sign(amount: Amount, telling: Telling, teller: Teller) -> Told:
 def _by_noun(told: Telling, teller: Teller) -> Iterator[tuple[str, str]]:
     """A word of direction in the property's name, and its opposite there."""
     for up, down in teller.wording.opposites:
-        word = re.compile(re.escape(up) if has_chinese(up) else rf"\b{re.escape(up)}\b")
+        # Not what is itself told of something: "lead over the growth of others".
+        word = re.compile(re.escape(up) if has_chinese(up) else rf"(?<!the )\b{re.escape(up)}\b")
         if word.search(told.property):
             fallen = replace(told, property=word.sub(down, told.property, count=1))
             yield teller.wording.amounts[0](told), teller.wording.amounts[0](fallen)

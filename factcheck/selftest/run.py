@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
@@ -19,6 +19,8 @@ from factcheck.verdicts.model import Finding, Verdict
 
 DEFAULT_MOST = 300
 
+Watch = Callable[[Sequence[str]], Iterable[str]]
+
 # What a sentence is taken to be called, of the findings in it: the first of these.
 _TELLING = (
     Verdict.REFUTED,
@@ -29,17 +31,15 @@ _TELLING = (
 )
 
 
-def run_selftest(checker: Checker, most: int = DEFAULT_MOST, step: Callable[[], None] = lambda: None) -> SelfTest:
-    """Tries a base by its own facts, at most so many of them, taken evenly; `step` is called after each fact."""
+def run_selftest(checker: Checker, most: int = DEFAULT_MOST, watch: Watch = iter) -> SelfTest:
+    """Tries a base by its own facts, at most so many of them, taken evenly; `watch` sees their ids go by."""
     index = checker.index
     fit = [fact for fact in index.facts.values() if _is_fit(fact, index)]
     tellers = [Teller(index, checker.units, wording) for wording in (ENGLISH, CHINESE)]
     trials: list[Trial] = []
-    chosen = sample(fit, most)
-    for turn, fact in enumerate(chosen):
-        made = [sentence for teller in tellers for sentence in make_sentences(fact, teller, turn)]
+    for turn, id in enumerate(watch([fact.id for fact in sample(fit, most)])):
+        made = [sentence for teller in tellers for sentence in make_sentences(index.facts[id], teller, turn)]
         trials += [try_sentence(sentence, checker) for sentence in made]
-        step()
     spoken = {trial.sentence.language for trial in trials}
     return SelfTest(
         path=index.base.path,

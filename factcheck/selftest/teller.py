@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import EntityRef, Fact, FactTime, Property, PropertyType, TimeKey, Value, Words
 from factcheck.reading.units import UnitTable
-from factcheck.selftest.amounts import unit_words, write_quantity
+from factcheck.selftest.amounts import unit_words, write_quantity, written_unit
 from factcheck.selftest.telling import Frame, Telling, Tense, Wording
 from factcheck.values.quantity import Modifier, NumberStyle, Quantity
 from factcheck.values.time import Time
@@ -37,7 +37,7 @@ class Teller:
             property=name,
             value=value,
             time=self.time_of(fact) if is_amount else "",
-            area=area,
+            area="" if area in subject else area,
             qualifier=", ".join(filter(None, qualifiers)),
             tense=self._tense(fact),
             is_counted=prop.unit is not None and prop.unit.kind is UnitKind.COUNT,
@@ -91,8 +91,11 @@ class Teller:
 
     def unit_of(self, fact: Fact) -> str | None:
         """The words for the unit of a fact's value; None where the language has none."""
-        unit = self.index.property_of(fact).unit
-        return unit_words(fact.texts()[0], unit, self.wording, self.units, self.index.base.units)
+        unit, text = self.index.property_of(fact).unit, fact.texts()[0]
+        if unit is None:
+            return ""
+        written = written_unit(text, unit, self.units) if self.wording.is_own(text) else None
+        return written or unit_words(unit, self.wording, self.index.base.units)
 
     def _quantity(self, fact: Fact, value: Quantity) -> str | None:
         """As the base writes it, where that is in the language; else in the language's own words."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from factcheck.values.quantity import Modifier, NumberStyle, Quantity
 
 # What is changed, the telling so changed, and whether it can only be told in the manner of a note.
 Changed = tuple[Change, Telling, bool]
+_LESS = re.compile(r"\b(?:slow|behind|below)|低|慢")
 
 
 def make_sentences(fact: Fact, teller: Teller, turn: int) -> list[Sentence]:
@@ -31,9 +33,10 @@ def make_sentences(fact: Fact, teller: Teller, turn: int) -> list[Sentence]:
     if telling is None:
         return []
     frames = teller.frames(fact)
+    note = teller.wording.label if isinstance(fact.values[0], Quantity) else frames[-1]
     made = [(frame(telling), Change.PLAIN, telling.value) for frame in frames]
     for place, (change, told, is_note) in enumerate(_changed(fact, telling, teller, turn)):
-        frame = teller.wording.label if is_note else frames[(turn + place) % len(frames)]
+        frame = note if is_note else frames[(turn + place) % len(frames)]
         made.append((frame(told), change, told.value))
     made += [(text, change, value) for change, text, value in directions(fact, telling, teller)]
     unlike = {text: (change, value) for text, change, value in reversed(made)}
@@ -83,7 +86,7 @@ def _moved(fact: Fact, telling: Telling, teller: Teller) -> Iterator[Changed]:
     subject = other_subject(fact, teller.index, teller.name_of)
     if time is not None and telling.time:
         yield Change.TIME, replace(telling, time=teller.wording.time(time)), False
-    if area is not None:
+    if area is not None and (telling.area or fact.area_is_default):
         yield Change.AREA, replace(telling, area=area), False
     if subject is not None:
         yield Change.SUBJECT, replace(telling, subject=subject), False
@@ -102,4 +105,4 @@ def _contradicts(name: str, fact: Fact) -> bool:
     value = fact.values[0]
     if not isinstance(value, Quantity):
         return False
-    return falls(name) if value.number.value > 0 else rises(name)
+    return falls(name) or _LESS.search(name) is not None if value.number.value > 0 else rises(name)
