@@ -91,6 +91,13 @@ def _based(time: Time | None, basis: Basis, offset: int) -> Time | None:
     return replace(time, basis=basis) if time is not None and offset == -1 else time
 
 
+def end_of_decade(reference: Reference) -> Time | None:
+    """The last day of the ten years that the reference lies in."""
+    if reference is None:
+        return unknown_time(Grain.DAY, TimeRole.AS_OF)
+    return _part(year_time(reference.year - reference.year % 10 + 9), end_of)
+
+
 def end_of_quarter(reference: Reference) -> Time | None:
     return _part(relative_quarter(reference, 0), end_of)
 

@@ -10,13 +10,15 @@ _YEAR_WORDS = frozenset(
 )
 # After these it is one unless a noun follows: "over 2000 firms", "by 2025 yuan".
 _WEAK_YEAR_WORDS = frozenset(
-    "of by over for from to than around about through with against versus vs vs. between within on at the and or as "
+    "of by over for from to than around about through with against versus vs vs. between within on as "
     "beyond toward towards into pre post".split()
 )
 _UNITS = frozenset(
     "percent per percentage % people yuan dollars dollar euros pounds yen rupees won million billion trillion thousand "
     "hundred km kilometres kilometers metres meters miles tonnes tons kg bn mn m k trn units points degrees times "
-    "days weeks months years hours minutes seconds households copies".split()
+    "days weeks months years hours minutes seconds households copies euro pound rouble rupee franc peso kilometre "
+    "kilometer mile metre meter tonne ton watt mw gw sq square acre acres hectare hectares page seat word bed room "
+    "strong odd year month day".split()
 )
 # Words that follow a year without being counted by it.
 _FUNCTION_WORDS = frozenset(
@@ -32,13 +34,15 @@ _ATTRIBUTED = frozenset(
     "target targets goal goals budget report figure figures data result results level levels sales revenue profit "
     "census election elections games olympics forecast forecasts estimate estimates average total totals plan survey "
     "edition season fiscal accounts value values number numbers rate rates price prices output peak high low record "
-    "summit conference crisis recession outlook guidance baseline base deadline harvest crop".split()
+    "summit conference crisis recession outlook guidance baseline base deadline harvest crop study law treaty "
+    "agreement pandemic war earthquake quake flood floods drought reform referendum vote campaign tournament".split()
 )
+_YEAR_VERBS = frozenset("was is saw brought marked ended began started will".split())
 _CHANGING = frozenset(
     "rose fell grew rise fall grow rises falls grows up down increased decreased climbed dropped jumped declined risen "
     "fallen grown raised cut lifted reduced came went close".split()
 )
-_COMPARED = frozenset("more less fewer greater other rather".split())
+_COMPARED = frozenset("more less fewer greater other rather many much few high low".split())
 _NUMBERED = frozenset(
     "room page no number section article resolution windows model flight route line road highway rfc iso channel "
     "part chapter figure table item bus train platform building block unit level is was are were be been has have "
@@ -69,27 +73,16 @@ def never(_tokens: Tokens, _start: int, _end: int) -> bool:
 
 def is_year_here(tokens: Tokens, start: int, end: int) -> bool:
     """Whether four figures are a year: after a preposition, in brackets, before 's, in "the 2025 targets"."""
-    year = tokens.value(start)
-    before, after = tokens.word(start - 1).lower(), tokens.word(end)
+    year, before, after = tokens.value(start), tokens.word(start - 1).lower(), tokens.word(end)
     if after in _UNITS or not isinstance(year, int):
         return False
-    counted = _is_noun(after) and after not in _ATTRIBUTED
     if before in _YEAR_WORDS:
-        return not (counted and year % 100 == 0)
+        return not (year % 100 == 0 and _is_counted(after))
     if not 1900 <= year <= 2099:
         return False
-    if before == "the":
-        return after in _ATTRIBUTED
-    if before == "," and tokens.kind(start - 2) == "YEAR":
-        return after in (",", "and", "or")
     if before in _WEAK_YEAR_WORDS:
-        return not (counted or year % 100 == 0 or _is_measured(tokens, start))
-    return (
-        _is_heading(tokens, start, end)
-        or _is_bracketed(before, after)
-        or (after in ("'", "’") and tokens.word(end + 1) == "s")
-        or after in _ATTRIBUTED
-    )
+        return not (year % 100 == 0 or _is_counted(after) or _is_measured(tokens, start))
+    return any(is_sign(tokens, start, end) for is_sign in _SIGNS_OF_A_YEAR)
 
 
 def is_year_range_here(tokens: Tokens, start: int, end: int) -> bool:
@@ -176,27 +169,56 @@ def is_compared_with(tokens: Tokens, start: int, _end: int) -> bool:
     return tokens.word(start - 1).lower() in _COMPARISONS
 
 
+def _is_counted(word: str) -> bool:
+    """Whether a word after a number says what the number counts."""
+    return _is_noun(word) and word not in _ATTRIBUTED
+
+
 def _is_measured(tokens: Tokens, start: int) -> bool:
     """Whether the words before a number say that it is how many or how much: "rose to 2021", "more than 2021"."""
     before, previous = tokens.word(start - 1).lower(), tokens.word(start - 2).lower()
     following = tokens.word(start + 2)[:1] if tokens.word(start + 1) == "to" else ""
     return (
         (before in ("to", "by") and previous in _CHANGING)
-        or (before == "than" and previous in _COMPARED)
+        or (before in ("than", "as") and previous in _COMPARED)
         or (before == "from" and following.isdecimal() and tokens.kind(start + 2) in (None, "NUM", "COUNT"))
     )
 
 
-def _is_heading(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether a year ends a line that is no sentence: a table's head, "Key figures 2024", "Revenue, 2024"."""
-    if end < len(tokens.kinds):
-        return False
+def _ends_heading(tokens: Tokens, start: int, end: int) -> bool:
+    """A year at the end of a line that is no sentence: a table's head, "Key figures 2024", "Revenue, 2024"."""
     before = tokens.word(start - 1)
-    return before in ("", ",", ":") or (before.isalpha() and before.lower() not in _NUMBERED)
+    is_last = end == len(tokens.kinds)
+    return is_last and (before in ("", ",", ":") or (before.isalpha() and before.lower() not in _NUMBERED))
 
 
-def _is_bracketed(before: str, after: str) -> bool:
-    return before in ("(", "（") and after in (")", "）", ",", ";", "-", "–")
+def _begins_sentence(tokens: Tokens, start: int, end: int) -> bool:
+    return start == 0 and tokens.word(end) in _YEAR_VERBS
+
+
+def _is_described(tokens: Tokens, start: int, end: int) -> bool:
+    """ "The 2025 targets", "a 2019 study"."""
+    after = tokens.word(end)
+    return after in _ATTRIBUTED or (tokens.word(start - 1).lower() in ("a", "an") and _is_noun(after))
+
+
+def _is_listed(tokens: Tokens, start: int, end: int) -> bool:
+    """A year between others: "in 2019, 2020 and 2021", "the 2023 and 2024 results"."""
+    before, after = tokens.word(start - 1), tokens.word(end)
+    if tokens.kind(start - 2) == "YEAR" and before in (",", "and", "or"):
+        return after in (",", "and", "or") if before == "," else not _is_counted(after)
+    return after == "and" and tokens.kind(end + 1) == "YEAR" and tokens.word(end + 2) in _ATTRIBUTED
+
+
+def _is_bracketed(tokens: Tokens, start: int, end: int) -> bool:
+    return tokens.word(start - 1) in ("(", "（") and tokens.word(end) in (")", "）", ",", ";", "-", "–")
+
+
+def _is_possessive(tokens: Tokens, _start: int, end: int) -> bool:
+    return tokens.kind(end) == "'" and tokens.word(end + 1) == "s"
+
+
+_SIGNS_OF_A_YEAR = (_ends_heading, _begins_sentence, _is_described, _is_listed, _is_bracketed, _is_possessive)
 
 
 def _is_noun(word: str) -> bool:

@@ -160,8 +160,8 @@ BASES = (
     Rule("DATE", day_time),
     Rule("MONTHDAY", _month_day, where=is_day_here),
     # July 13-15, 2025; 13 to 15 July; between 13 and 15 July
-    Rule("MONTH <theday> <to> <theday> [ [ , ] <year> ]", _month_days),
-    Rule("<theday> ( <to> | and ) <theday> [ of ] MONTH [ [ , ] <year> ]", _days_month),
+    Rule("MONTH <theday> <to> <theday> [ [ , | of ] <year> ]", _month_days),
+    Rule("<theday> ( <to> | and ) <theday> [ of ] MONTH [ [ , | of ] <year> ]", _days_month),
     # June 2025; Sept, 2021; June of last year; 2025-06; June
     Rule("MONTH [ , | of ] <year>", _month_year),
     Rule("MONTH of the ( RELYEAR | THATYEAR )", _month_year),
@@ -170,7 +170,7 @@ BASES = (
     Rule("YEAR [ / | - ] MONTH", month_time),
     Rule("YEARMONTH", month_time),
     Rule("MONTH", _month_year, where=is_month_here),
-    Rule("MONTH <to> MONTH [ [ , ] <year> ]", _months),
+    Rule("MONTH <to> MONTH [ [ , | of ] <year> ]", _months),
     # Q3 2025; 2025 Q3; 3Q25; H1 2021; the third quarter; first-half
     Rule("QUARTER [ of | , | - ] <year>", _quarter_year),
     Rule("<year> [ - ] QUARTER", quarter_time),
@@ -291,6 +291,7 @@ BEFORE = (
     Rule("<the> financial year <ended>", lambda time: _fiscal(months_to(time, 12))),
     Rule("<the> [ NTH | last | past ] <count> [ - ] month [ period ] <ended>", _months_to),
     Rule("<the> <count> year ( to | ended )", partial(_months_to, times=12)),
+    Rule("<the> decade ( to | ended )", partial(months_to, months=120)),
     Rule("<the> [ NTH ] quarter <ended>", _quarter_to),
     Rule("<the> [ NTH ] half <ended>", _half_to),
     Rule("<the> week <ended>", _week_to),

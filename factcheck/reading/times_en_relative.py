@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from factcheck.reading.calendar import unknown_time, year_time
-from factcheck.reading.calendar_parts import end_of
+from factcheck.reading.calendar_parts import end_of, middle_of
 from factcheck.reading.calendar_relative import (
     Reference,
     coming_days,
@@ -14,6 +14,7 @@ from factcheck.reading.calendar_relative import (
     day_of_month,
     day_of_relative_month,
     days_ago,
+    end_of_decade,
     end_of_month,
     end_of_quarter,
     last_month,
@@ -32,6 +33,7 @@ from factcheck.reading.calendar_relative import (
     relative_year,
     scaled,
     weekday,
+    weekday_of_week,
     weeks_ago,
     whole_month,
     whole_quarter,
@@ -98,6 +100,11 @@ def _years_earlier(_: Reference, count: int) -> Time:
     return replace(time, role=TimeRole.BASIS, basis=Basis.YEAR_EARLIER) if count == 1 else time
 
 
+def _middle_of_year() -> Time | None:
+    year = year_time(None)
+    return None if year is None else middle_of(year)
+
+
 BASES = (
     # last year; this quarter; last week; "the year" only in "the end of the year" and its like
     _relative("[ the ] RELYEAR", whole_year),
@@ -116,6 +123,8 @@ BASES = (
     _relative("the year before last", partial(relative_year, offset=-2)),
     Rule("[ the ] year before YEAR", lambda year: year_time(year - 1)),
     Rule("( [ the ] year [ - ] end | [ the ] year ' s end | [ the ] end of year | end - of - year )", _year_end),
+    Rule("( [ the ] middle of the year | mid [ - ] year )", _middle_of_year),
+    _relative("[ the ] end of the decade", end_of_decade),
     _relative("[ the ] quarter [ - ] end", end_of_quarter, TimeRole.AS_OF),
     _relative("[ the ] month [ - ] end", end_of_month, TimeRole.AS_OF),
     _relative("[ the ] end of quarter", end_of_quarter, TimeRole.AS_OF),
@@ -129,6 +138,7 @@ BASES = (
     _relative("last WEEKDAY", last_weekday),
     _relative("this WEEKDAY", weekday),
     _relative("next WEEKDAY", next_weekday),
+    _relative("WEEKDAY [ of ] RELWEEK", lambda reference, day, week: weekday_of_week(reference, week, day)),
     _relative("the NTH", day_of_month, where=is_monthless_day_here),
     _relative("( the NTH | NUM | NTH ) [ of | of the ] RELMONTH", _day_of_month),
     _relative("[ the ] year [ - ] to [ - ] date", year_to_date, TimeRole.SINCE),
