@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.text.dateline import read_date
-from factcheck.text.document import BlockKind, Document, Head, HeadRole
+from factcheck.text.document import BlockKind, Document
 from factcheck.text.outline import Outline
 from factcheck.text.prose import BREAK, Prose
 from factcheck.text.readers.elements import (
@@ -13,12 +13,11 @@ from factcheck.text.readers.elements import (
     DROPPED,
     DROPPED_INLINE,
     HEADINGS,
-    ITEMS,
-    LISTS,
     VOID,
     hides,
     may_hide,
 )
+from factcheck.text.readers.html_flow import Flow
 from factcheck.text.readers.html_table import PARTS, TableReader
 from factcheck.text.readers.published import date_of_linked_data, date_of_meta
 from factcheck.text.readers.raised import Raised, close_raised
@@ -60,12 +59,7 @@ class HtmlReader:
         self._dropped_depth = 0
         self._title: Prose | None = None
         self._prose = Prose(outline.source)
-        self._heading = 0
-        self._lists = 0
-        self._quotes = 0
-        self._is_caption = False
-        self._term: int | None = None  # the last <dt>
-        self._element = ""  # li, dt or dd, whichever was opened last
+        self._flow = Flow(outline)
         self._table: TableReader | None = None
         self._raised: Raised | None = None
 
@@ -166,16 +160,8 @@ class HtmlReader:
             return
         elif name == "table":
             self._table = TableReader(self.outline.source)
-        elif name in LISTS:
-            self._lists += 1
-            self.outline.open_list()
-        elif name != "div":  # which may stand in a heading
-            self._heading = HEADINGS.get(name, 0)
-            self._quotes += name == "blockquote"
-            self._is_caption = name == "figcaption"
-            self._element = name
-            if name in ITEMS:
-                self.outline.open_item()
+        else:
+            self._flow.open(name)
 
     def _close(self, token: Token) -> None:
         name = token.name
@@ -195,15 +181,8 @@ class HtmlReader:
             self._end_table()
         elif self._table is not None and (self._table.cell is not None or name in PARTS):
             self._table.close(name)
-        elif name in LISTS and self._lists:
-            self._lists -= 1
-            self.outline.close_list()
-        elif name in HEADINGS:
-            self._heading = 0
-        elif name == "figcaption":
-            self._is_caption = False
-        elif name == "blockquote":
-            self._quotes = max(self._quotes - 1, 0)
+        else:
+            self._flow.close(name)
 
     # blocks
 
@@ -219,21 +198,10 @@ class HtmlReader:
         prose, self._prose, self._raised = self._prose, Prose(self.outline.source), None
         if not prose.runs:
             return
-        heads = (Head(self._term, HeadRole.ROW),) if self._element == "dd" and self._term is not None else ()
-        block = self.outline.add(self._kind, prose, heads, self._heading)
+        block = self.outline.add(self._flow.kind, prose, self._flow.heads, self._flow.level)
         if block is not None:
             self.has_prose = True
-            self._term = block if self._element == "dt" else self._term
-
-    @property
-    def _kind(self) -> BlockKind:
-        if self._heading:
-            return BlockKind.HEADING
-        if self._is_caption:
-            return BlockKind.CAPTION
-        if self._lists:
-            return BlockKind.ITEM
-        return BlockKind.QUOTE if self._quotes else BlockKind.PARAGRAPH
+            self._flow.note(block)
 
     def _end_title(self) -> None:
         if self._title is not None:
