@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -11,6 +12,7 @@ from factcheck.claims.respective import is_respective
 from factcheck.text.document import BlockKind
 from factcheck.values.unit import UnitKind
 
+_LISTED = re.compile(r"\s*(?:,|，|、|and|和|与|及)\s*", re.I)
 _PARTED = re.compile(r"[;；。]|\bwhile\b|\bwhereas\b", re.I)
 _RATIOS = (UnitKind.PERCENT, UnitKind.POINT)
 
@@ -42,10 +44,18 @@ def _is_cell(claim: Claim) -> bool:
 
 def _by_order(claim: Claim, sentence: Sequence[Claim], amounts: Sequence[Claim]) -> Claim | None:
     """ "… respectively", 分别: the n-th change is told of the n-th amount."""
-    if not is_respective(claim.context.sentence.text):
-        return None
     changes = [other for other in sentence if is_ratio(other)]
+    if not is_respective(claim.context.sentence.text) and not _are_listed(changes):
+        return None
     return amounts[changes.index(claim)] if len(changes) == len(amounts) else None
+
+
+def _are_listed(changes: Sequence[Claim]) -> bool:
+    """Whether changes stand in a list of their own: "an increase of 40% and 10%"."""
+    return len(changes) > 1 and all(
+        _LISTED.fullmatch(one.context.sentence.text[one.span.end : other.span.start])
+        for one, other in itertools.pairwise(changes)
+    )
 
 
 def _beside(claim: Claim, amounts: Sequence[Claim]) -> Claim | None:

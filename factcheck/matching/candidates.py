@@ -24,7 +24,7 @@ from factcheck.matching.overlap import is_explained, named_share, vocabulary
 from factcheck.mentions.tokens import root_of, tokenize
 from factcheck.text.document import BlockKind
 from factcheck.values.quantity import Quantity, QuantityKind
-from factcheck.values.time import Basis, Grain
+from factcheck.values.time import Basis, Grain, TimeRole
 from factcheck.values.unit import Unit, UnitKind
 
 _MOST_SUBJECTS = 8
@@ -222,6 +222,8 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
     if not _role_fits(claim, prop, said, fact):
         return
     of_said = _said_of(claim, prop, fact, index)
+    if said is not None and _is_lent(said) and _names_another_property(claim, prop, index):
+        said = None
     said = said or _whole_said(claim, prop, fact, index)
     has_lead = _says_more(_leading(claim, fact), fact, index)
     by_qualifier = _qualified(claim, fact, subject)
@@ -264,6 +266,11 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
             is_heading=claim.context.kind in (BlockKind.HEADING, BlockKind.TITLE),
             is_limited=not says_qualifiers(claim, fact) or (has_lead and _has_limited_siblings(fact, index)),
         )
+
+
+def _is_lent(bound: Bound) -> bool:
+    """Whether a name stands neither in the sentence nor at the head of its row or column."""
+    return bound.span is None and bound.origin is not Origin.TABLE
 
 
 def _names_another_property(claim: Claim, prop: Property, index: FactIndex) -> bool:
@@ -440,7 +447,7 @@ def _claims_target(claim: Claim, fact: Fact) -> bool:
 
 def _is_deadline(claim: Claim, fact: Fact) -> bool:
     assert claim.time is not None
-    return claim.time.origin is Origin.SENTENCE and meets_deadline(claim.time.time, fact)
+    return claim.time.time.role is TimeRole.BY and meets_deadline(claim.time.time, fact)
 
 
 def _fits_basis(claim: Claim, fact: Fact, index: FactIndex) -> bool:

@@ -101,6 +101,22 @@ class Claimed:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """That a directive of the text exempts a finding from the lint, and its reason as written."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something about a document that is no claim of it, such as a directive that does nothing."""
+
+    rule: str
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One judged claim. Spans are code points of the document's source; `sentence` is the clean sentence it stands in.
 
@@ -120,6 +136,7 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     nearest: tuple[Nearest, ...] = ()
     suggestion: str | None = None
+    suppression: Suppression | None = None
 
     def __post_init__(self) -> None:
         decided = self.verdict in (Verdict.SUPPORTED, Verdict.REFUTED, Verdict.OUTDATED)
@@ -149,6 +166,7 @@ class DocumentReport:
     source: str
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     @property
     def verdict(self) -> Verdict:

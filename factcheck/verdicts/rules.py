@@ -195,6 +195,23 @@ RULES = (
         "An empty file, a page of opinions.",
         "Check that the right file was given and that it was read as what it is (`factcheck inspect`).",
     ),
+    Rule(
+        "FC902",
+        "unused-suppression",
+        None,
+        "A directive of the text suppresses nothing: the text was mended, the rule does not fire there, or the fact that it "
+        "is pinned to has changed.",
+        "<!-- factcheck: ignore[FC102] --> beside a statement that is supported.",
+        "Remove it. Where the fact has changed, look at the finding again before it is suppressed anew.",
+    ),
+    Rule(
+        "FC903",
+        "unknown-suppression",
+        None,
+        "A directive of the text names what is neither a rule nor a fact of the base.",
+        "<!-- factcheck: ignore[FC12] -->",
+        "Write a rule's code, the beginning of one or its name (`factcheck rule` lists them), or a fact's id.",
+    ),
 )
 
 BY_CODE = {rule.code: rule for rule in RULES}
