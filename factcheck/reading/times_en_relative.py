@@ -130,7 +130,7 @@ BASES = (
     _relative("[ the ] end of quarter", end_of_quarter, TimeRole.AS_OF),
     _relative("[ the ] end of month", end_of_month, TimeRole.AS_OF),
     # now; so far; yesterday; on Tuesday; on the 16th; the 20th of next month; the year to date
-    _relative("( now | today | so far | thus far | to date | at present | at the moment )", now, TimeRole.NOW),
+    _relative("( now | today | so far | thus far | to [ - ] date | at present | at the moment )", now, TimeRole.NOW),
     Rule("( up [ - ] to [ - ] date | so far as | so far from | to date the | to date from | today ' s )", nothing),
     _relative("yesterday", partial(relative_day, offset=-1)),
     _relative("tomorrow", partial(relative_day, offset=1)),
