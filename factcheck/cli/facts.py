@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.exits import FOUND, OK
+from factcheck.cli.selftest import selftest
 from factcheck.cli.settings import Settings, shared_options
 from factcheck.cli.streams import Sink
 
@@ -130,6 +131,9 @@ def schema(output: Path | None) -> int:
     with Sink(output) as sink:
         sink.write(schema_text())
     return OK
+
+
+facts.add_command(selftest)
 
 
 def _oldest(max_age: int | None, settings: Settings) -> datetime.date | None:

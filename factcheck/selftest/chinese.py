@@ -12,7 +12,7 @@ from factcheck.values.quantity import Modifier
 from factcheck.values.time import Day, Grain
 
 _QUARTERS = "一二三四"
-# Properties that end in these, or begin with a preposition, are verbs: no other stands before the value (同比增长29.3%).
+# Properties that end in these, or begin with a preposition, are verbs: no other stands before the value (同比29.3%).
 _VERBS = tuple("增长 上涨 增加 提高 下降 下跌 减少 降低 同比 环比 支持 服务 走访 培育 达到".split())
 _PREPOSITIONS = ("占", "比", "较", "高于", "低于")
 # What somebody does to something: 由…建立.

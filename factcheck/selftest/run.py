@@ -12,12 +12,10 @@ from factcheck.selftest.chinese import CHINESE
 from factcheck.selftest.english import ENGLISH
 from factcheck.selftest.model import Language, SelfTest, Sentence, Trial
 from factcheck.selftest.names import find_unread
-from factcheck.selftest.strangers import is_contested
+from factcheck.selftest.strangers import find_contested
 from factcheck.selftest.teller import Teller
 from factcheck.selftest.variants import make_sentences
 from factcheck.verdicts.model import Finding, Verdict
-
-DEFAULT_MOST = 300
 
 Watch = Callable[[Sequence[str]], Iterable[str]]
 
@@ -31,10 +29,11 @@ _TELLING = (
 )
 
 
-def run_selftest(checker: Checker, most: int = DEFAULT_MOST, watch: Watch = iter) -> SelfTest:
+def run_selftest(checker: Checker, most: int, watch: Watch = iter) -> SelfTest:
     """Tries a base by its own facts, at most so many of them, taken evenly; `watch` sees their ids go by."""
     index = checker.index
-    fit = [fact for fact in index.facts.values() if _is_fit(fact, index)]
+    contested = find_contested(index)
+    fit = [fact for fact in index.facts.values() if fact.id not in contested and _is_fit(fact, index)]
     tellers = [Teller(index, checker.units, wording) for wording in (ENGLISH, CHINESE)]
     trials: list[Trial] = []
     for turn, id in enumerate(watch([fact.id for fact in sample(fit, most)])):
@@ -79,6 +78,6 @@ def _telling(sentence: Sentence, findings: Sequence[Finding], property: str) -> 
 
 
 def _is_fit(fact: Fact, index: FactIndex) -> bool:
-    """Whether the fact stands for itself: not superseded, in no doubt, and contradicted by no other."""
+    """Whether the fact stands for itself: not superseded, and in no doubt."""
     is_open = any(dispute.stated is None for dispute in fact.disputes)
-    return not is_open and fact.id not in index.superseded and not is_contested(fact, index)
+    return not is_open and fact.id not in index.superseded

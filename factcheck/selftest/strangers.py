@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import islice
 
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import EntityRef, Fact, FactTime, TimeKey, Value, Words
@@ -15,6 +17,7 @@ from factcheck.values.unit import UnitKind
 
 _DIGITS, _DIGITS_OF_RATIO = 2, 3  # that make a number telling of its time; one more of a ratio for its subject
 _YEARS = 3  # how far away a time is looked for where the base has no other of the series
+_CROWD = 200  # how many others are looked at: one of the first will do, however large the base
 
 NameOf = Callable[[str], str | None]
 
@@ -40,14 +43,16 @@ def other_area(fact: Fact, index: FactIndex, name_of: NameOf) -> str | None:
     inside = {area for area in index.areas if index.is_within(area, fact.area)}
     near = around if fact.area_is_default else around | inside
     told = index.by_pair[(fact.subject, fact.property)]
-    places = [(area, [one for one in told if one.area == area]) for area in _in_file_order(index.areas - near, index)]
+    far = islice((entity for entity in index.base.entities if entity in index.areas and entity not in near), _CROWD)
+    places = [(area, [one for one in told if one.area == area]) for area in far]
     places.sort(key=lambda place: not _has_own(place[1], fact))
     return next((name for area, own in places if (name := _name_if_false(area, own, fact, index, name_of))), None)
 
 
 def other_subject(fact: Fact, index: FactIndex, name_of: NameOf) -> str | None:
     """The name of another subject of the property, best one with a value at the same time."""
-    rivals = list(dict.fromkeys(one.subject for one in index.by_property[fact.property] if _is_rival(one, fact, index)))
+    near = index.by_property[fact.property][:_CROWD]
+    rivals = dict.fromkeys(one.subject for one in near if _is_rival(one, fact, index))
     told = [(rival, list(index.by_pair[(rival, fact.property)])) for rival in rivals]
     told.sort(key=lambda place: not _has_own(place[1], fact))
     return next((name for rival, own in told if (name := _name_if_false(rival, own, fact, index, name_of))), None)
@@ -59,7 +64,8 @@ def other_value(fact: Fact, index: FactIndex) -> Value | None:
     if isinstance(value, Time):
         return _moved(value, -_YEARS)
     own = {one for told in index.by_pair[(fact.subject, fact.property)] for one in told.values}
-    others = [one for told in index.by_property[fact.property] for one in _worded(told, fact) if one not in own]
+    near = index.by_property[fact.property][:_CROWD]
+    others = [one for told in near for one in _worded(told, fact) if one not in own]
     if index.property_of(fact).exclusive:
         return next(iter(others), None)
     return next((one for one in others if isinstance(one, Words) and _is_office(one, index)), None)
@@ -94,10 +100,15 @@ def _is_office(words: Words, index: FactIndex) -> bool:
     return any(name in index.by_name for name in (*ends, *starts))
 
 
-def is_contested(fact: Fact, index: FactIndex) -> bool:
-    """Whether another fact gives another value for the very same thing, so that the fact alone decides nothing."""
-    others = index.by_pair[(fact.subject, fact.property)]
-    return any(_is_same_thing(one, fact) and not agree(one, fact) for one in others)
+def find_contested(index: FactIndex) -> frozenset[str]:
+    """The facts beside which another gives another value for the very same thing: alone they decide nothing."""
+    groups: dict[Hashable, list[Fact]] = defaultdict(list)
+    for fact in index.facts.values():
+        if isinstance(fact.values[0], Quantity):
+            groups[(fact.subject, fact.property, fact.time, fact.area, frozenset(fact.qualifiers))].append(fact)
+    return frozenset(
+        one.id for group in groups.values() for one in group if not all(agree(one, other) for other in group)
+    )
 
 
 def agree(one: Fact, other: Fact) -> bool:
@@ -110,11 +121,6 @@ def _overlap(first: Value, second: Value) -> bool:
         return first == second
     ours, theirs = (one.interval.scaled(one.unit.factor if one.unit else Decimal(1)) for one in (first, second))
     return ours.overlaps(theirs)
-
-
-def _is_same_thing(one: Fact, other: Fact) -> bool:
-    is_quantity = isinstance(other.values[0], Quantity)
-    return one.id != other.id and is_quantity and one.time == other.time and _has_same_limits(one, other)
 
 
 def _has_same_limits(one: Fact, other: Fact) -> bool:
@@ -145,11 +151,6 @@ def _worded(told: Fact, fact: Fact) -> Iterator[Value]:
             yield value
         elif isinstance(value, Words):
             yield Words(value.text, (*value.aliases, *told.aliases))
-
-
-def _in_file_order(entities: Iterable[str], index: FactIndex) -> list[str]:
-    chosen = set(entities)
-    return [entity for entity in index.base.entities if entity in chosen]
 
 
 def _shifted(time: FactTime, years: int, taken: list[Time]) -> FactTime | None:
