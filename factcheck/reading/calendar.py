@@ -41,6 +41,9 @@ def half_time(year: int | None, half: int) -> Time | None:
     return months_time(year, 6 * half - 5, 6 * half, Grain.HALF)
 
 
+A_YEAR = Time(Day(None, 1, 1), Day(None, 12, 31), Grain.YEAR)  # the year that a text speaks of without naming it
+
+
 def year_time(year: int | None) -> Time | None:
     return months_time(year, 1, 12, Grain.YEAR)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from factcheck.reading.calendar import unknown_time, year_time
+from factcheck.reading.calendar import A_YEAR, unknown_time, year_time
 from factcheck.reading.calendar_parts import end_of, middle_of
 from factcheck.reading.calendar_relative import (
     Reference,
@@ -89,20 +89,9 @@ def _months_ago(reference: Reference, count: int = 1) -> Time | None:
     return year_ago(reference) if count == 12 else months_ago(reference, count)
 
 
-def _year_end() -> Time | None:
-    """The end of the year that the text speaks of, which the text before may name."""
-    year = year_time(None)
-    return None if year is None else end_of(year)
-
-
 def _years_earlier(_: Reference, count: int) -> Time:
     time = unknown_time(Grain.YEAR)
     return replace(time, role=TimeRole.BASIS, basis=Basis.YEAR_EARLIER) if count == 1 else time
-
-
-def _middle_of_year() -> Time | None:
-    year = year_time(None)
-    return None if year is None else middle_of(year)
 
 
 BASES = (
@@ -122,8 +111,11 @@ BASES = (
     _relative("the week", partial(relative_week, offset=0), where=never),
     _relative("the year before last", partial(relative_year, offset=-2)),
     Rule("[ the ] year before YEAR", lambda year: year_time(year - 1)),
-    Rule("( [ the ] year [ - ] end | [ the ] year ' s end | [ the ] end of year | end - of - year )", _year_end),
-    Rule("( [ the ] middle of the year | mid [ - ] year )", _middle_of_year),
+    Rule(
+        "( [ the ] year [ - ] end | [ the ] year ' s end | [ the ] end of year | end - of - year )",
+        partial(end_of, A_YEAR),
+    ),
+    Rule("( [ the ] middle of the year | mid [ - ] year )", partial(middle_of, A_YEAR)),
     _relative("[ the ] end of the decade", end_of_decade),
     _relative("[ the ] quarter [ - ] end", end_of_quarter, TimeRole.AS_OF),
     _relative("[ the ] month [ - ] end", end_of_month, TimeRole.AS_OF),

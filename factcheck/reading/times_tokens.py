@@ -74,7 +74,7 @@ _MARKS = "".join(map(re.escape, PUNCTUATION))
 _TOKEN = re.compile(
     rf"""
       (?: https?:// | www\. ) [!-~]+
-    | (?P<letters> [A-Za-z]+ (?![A-Za-z0-9]) (?: \.(?=\s?[0-9a-z,–-]) )? )     # "Sept. 30": the point belongs to the word
+    | (?P<letters> [A-Za-z]+ (?![A-Za-z0-9]) (?: \.(?=\s?[0-9a-z,–-]) )? )  # "Sept. 30": the point is the word's
     | (?P<date> \d{{4}} (?P<big>[-/.]) \d{{1,2}} (?P=big) \d{{1,2}} (?! \.?\d )
               | \d{{1,2}} (?P<small>[-/.]) \d{{1,2}} (?P=small) (?: \d{{4}} | \d\d ) (?! \.?\d ) )
     | (?P<years> \d{{4}} [-/–] \d{{1,2}} (?! [\d/] | [-–.,]\d | \s? [%年月] ) )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 from factcheck.reading.calendar import (
+    A_YEAR,
     day_time,
     half_time,
     month_time,
@@ -41,14 +41,12 @@ from factcheck.reading.times_tokens import full_year
 from factcheck.values.time import Basis, Grain, Time, TimeRole
 
 PARTS = {
-    "n": "NUM",
     "count": "NUM | COUNT",
     "年": "YEAR 年 | SHORT 年 | RELYEAR | THATYEAR",
     "至": "- | 到 | 、",
     "前": "前 | 头",
     "季": "[ 第 ] NUM 季度",
     "个季": "[ 个 ] 季度 | 个季度",
-    "月前": "个月前 | 个月之前",
 }
 
 _PLAN_START, _FIRST_COMPUTED_PLAN = 1951, 6  # the sixth plan began in 1981; the n-th in 1951 + 5n
@@ -122,6 +120,12 @@ def _plan(number: int) -> Time | None:
     return years_time(first, first + 4) if number >= _FIRST_COMPUTED_PLAN else None
 
 
+def _quoted_plan(value: int) -> Time | None:
+    """Plans whose names are other numbers without the quotes: “九五” is the ninth, “十五” the tenth."""
+    number, five = (10, 5) if value == 15 else divmod(value, 10)
+    return _plan(number) if five == 5 else None
+
+
 def _decade(first: int) -> Time | None:
     return decade(first) if first % 10 == 0 else None
 
@@ -132,12 +136,6 @@ def _century_decade(century: int, first: int) -> Time | None:
 
 def _year_half(year: int | None, half: int) -> Time | None:
     return half_time(_full(year), half)
-
-
-def _of_the_year(part: Callable[[Time], Time | None]) -> Time | None:
-    """A part of the year that the text speaks of, which the text before may name."""
-    year = year_time(None)
-    return None if year is None else part(year)
 
 
 def _week_day(reference: Reference, week: int, day: int) -> Time | None:
@@ -174,15 +172,15 @@ def _whole(time: Time) -> Time | None:
 
 BASES = (
     # 2025年6月30日; 6月30日; 3月1号; 1月3
-    Rule("<年> <n> 月 <n> [ 日 ]", _day),
-    Rule("<n> 月 <n> [ 日 ]", _yearless_day),
-    Rule("<年> <n> 月 <n> [ 日 ] <至> <n> 日", _days),
-    Rule("<n> 月 <n> [ 日 ] <至> <n> 日", partial(_days, None)),
+    Rule("<年> NUM 月 NUM [ 日 ]", _day),
+    Rule("NUM 月 NUM [ 日 ]", _yearless_day),
+    Rule("<年> NUM 月 NUM [ 日 ] <至> NUM 日", _days),
+    Rule("NUM 月 NUM [ 日 ] <至> NUM 日", partial(_days, None)),
     # 2025年6月; 6月; 1-10月; 1月至10月
-    Rule("<年> <n> 月", _month),
-    Rule("<n> 月", partial(_month, None)),
-    Rule("<年> <n> [ 月 ] <至> <n> 月", _months),
-    Rule("<n> [ 月 ] <至> <n> 月", partial(_months, None)),
+    Rule("<年> NUM 月", _month),
+    Rule("NUM 月", partial(_month, None)),
+    Rule("<年> NUM [ 月 ] <至> NUM 月", _months),
+    Rule("NUM [ 月 ] <至> NUM 月", partial(_months, None)),
     Rule("<年> [ 的 ] 第 NUM 个月", _month),
     # 2025年二季度; 前三季度; 前10个月; 上半年; 2025年H1
     Rule("<年> <季>", _quarter),
@@ -214,11 +212,12 @@ BASES = (
     Rule("YEAR 年 财年", _fiscal),
     Rule("( YEAR [ 年 ] <至> YEAR | SEASON | YEARS ) ( 年 | 财年 )", _fiscal),
     Rule("[ “ ] PLAN [ ” ] 期间", _plan, TimeRole.DURING),
-    Rule("“ PLAN ”", _plan, where=never),
+    Rule("[ “ ] PLAN [ ” ]", _plan, where=never),
+    Rule("“ ( NUM | SHORT ) ” 期间", _quoted_plan, TimeRole.DURING),
     Rule("YEAR 年代", _decade),
     Rule("[ 上世纪 ] ( NUM | COUNT | SHORT ) 年代", partial(_century_decade, 20)),
     Rule("NUM 世纪 ( NUM | COUNT | SHORT ) 年代", _century_decade),
-    Rule("<年> 全年", partial(year_time)),
+    Rule("<年> 全年", year_time),
     Rule("全年", partial(year_time, None)),
     # 目前; 昨日; 周二; 29日; 本月9日; 年初
     Rule("目前", now, TimeRole.NOW, relative=True),
@@ -227,10 +226,10 @@ BASES = (
     Rule("WEEKDAY", weekday, relative=True),
     Rule("RELWEEK NUM", _week_day, relative=True),
     Rule("NUM 日", day_of_month, relative=True, where=is_chinese_day_here),
-    Rule("RELMONTH <n> 日", day_of_relative_month, relative=True),
-    Rule("年 初", partial(_of_the_year, start_of)),
-    Rule("年 中", partial(_of_the_year, middle_of)),
-    Rule("年 末", partial(_of_the_year, end_of)),
+    Rule("RELMONTH NUM 日", day_of_relative_month, relative=True),
+    Rule("年 初", partial(start_of, A_YEAR)),
+    Rule("年 中", partial(middle_of, A_YEAR)),
+    Rule("年 末", partial(end_of, A_YEAR)),
     Rule("月 末", end_of_month, TimeRole.AS_OF, relative=True),
     # 两年前; 近三年; 未来五年
     Rule("( <count> | SHORT ) 年 ( 前 | 之前 )", years_ago, relative=True),
