@@ -1,4 +1,4 @@
-"""Shares and multiples in words: "two thirds", "one in five", 三成, "doubled", 翻一番, 增长两倍."""
+"""Shares and multiples in English words: "two thirds", "one in five", "half of", "doubled", "three times as many"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from factcheck.reading.nouns import noun_phrase
 from factcheck.reading.numerals import Numeral
 from factcheck.reading.numerals_en import read_english
-from factcheck.reading.numerals_zh import read_chinese
 from factcheck.reading.patterns import Pattern
 from factcheck.reading.phrases import last_words, next_word
 from factcheck.values.quantity import Modifier
@@ -237,129 +236,3 @@ def _half(text: str, start: int, end: int) -> Share | None:
     if not _BEFORE_HALF.isdisjoint(last_words(text, start, 12)[-1:]) or not _is_followed(text, end, _AFTER_SHARE):
         return None
     return _ratio(start, end, 1, 2)
-
-
-_PART_ZH = Pattern(r" ?分之")
-_TENTHS = Pattern(r" ?成(?![为立果本员功绩长年就型品色效分熟交人都份像套片批语千])")
-_FOLD_ZH = Pattern(r"(?:多|余|几)? ?倍(?!增|数|速|率|感)(半|多|余)?")
-_GROWTH_ZH = Pattern(
-    r"(?:增长|增加|上升|提高|上涨|扩大|增|涨|提升|激增|猛增|飙升|暴涨|大涨|多|高|高出|多出|大|快|长)了?(?:了|近|约|超|超过|逾|将近|大约|不到|至少|接近|达|足足|整整)*$"
-)
-_TO_ZH = Pattern(r"(?:到|至|为|成)(?:了|近|约|超|超过|逾|原来的|上年的|的)*$")
-_POWERS = {100: 2, 1000: 3, 10_000: 4, 100_000: 5, 1_000_000: 6, 10_000_000: 7}
-
-
-def chinese_share(text: str, numeral: Numeral) -> Share | None:
-    """The share or multiple that begins with a Chinese or mixed number already read."""
-    parts = _PART_ZH.match(text, numeral.end)
-    if parts:
-        return _fraction_zh(text, numeral, parts.end(), 0)
-    if text[numeral.end : numeral.end + 1] == "又":
-        whole = numeral.integer
-        under = read_chinese(text, numeral.end + 1)
-        joint = _PART_ZH.match(text, under.end) if under else None
-        if whole is not None and under is not None and joint:
-            mixed = _fraction_zh(text, under, joint.end(), whole)
-            return None if mixed is None else Share(_moved(mixed.numeral, numeral.start), mixed.unit, mixed.end)
-    tenths = _TENTHS.match(text, numeral.end)
-    if tenths and numeral.scale == 0:
-        return _tenths(text, numeral, tenths.end())
-    return _fold_zh(text, numeral)
-
-
-def _moved(numeral: Numeral, start: int) -> Numeral:
-    return Numeral(start, numeral.end, numeral.mantissa, numeral.exponent, numeral.scale, numeral.divisor, worded=True)
-
-
-def _fraction_zh(text: str, under: Numeral, start: int, whole: int) -> Share | None:
-    """What stands behind 分之, over `under`: 百分之 is a percentage with its digits, any other a fraction."""
-    while text[start : start + 1] == " ":
-        start += 1
-    negative = text[start : start + 1] == "负"
-    denominator = under.integer
-    over = read_english(text, start) if text[start : start + 1].isdigit() else None
-    chinese = read_chinese(text, start + negative)
-    if chinese is not None and (over is None or chinese.end > over.end):
-        over = chinese
-    if over is None or not denominator:
-        return None
-    power = _POWERS.get(denominator)
-    if power is not None and not whole and over.divisor == 1:
-        mantissa = -over.mantissa if negative else over.mantissa
-        exponent = over.exponent + 2 - power
-        scale = over.scale + 2 - power if over.scale else min(2 - power, 0) if over.exponent >= 0 else 2 - power
-        numeral = Numeral(under.start, over.end, mantissa, exponent, scale, odd=over.odd, worded=True)
-        return Share(numeral, PERCENT, over.end, fraction=False)
-    if over.exponent:
-        return None
-    total = whole * denominator + over.mantissa
-    return Share(Numeral(under.start, over.end, total, 2, 0, denominator, worded=True), PERCENT, over.end)
-
-
-def _tenths(text: str, numeral: Numeral, end: int) -> Share | None:
-    """三成, 七成五, 三成半, 3.5成: tenths, in percent."""
-    last = text[end : end + 2]
-    digits = "半" if last[:1] == "半" else last[:1] if last[:1] in "一二三四五六七八九" and last[:1] else ""
-    if digits and last[1:] not in ("成", "倍", "个", "家", "年"):
-        extra = 5 if digits == "半" else "一二三四五六七八九".index(digits) + 1
-        whole = Numeral(numeral.start, end + 1, numeral.mantissa * 10 + extra, numeral.exponent, worded=True)
-        return Share(whole, PERCENT, end + 1)
-    upper = None
-    if numeral.upper is not None:
-        upper = Numeral(numeral.start, end, numeral.upper.mantissa, numeral.upper.exponent + 1, worded=True)
-    return Share(
-        Numeral(numeral.start, end, numeral.mantissa, numeral.exponent + 1, worded=True, upper=upper), PERCENT, end
-    )
-
-
-def _fold_zh(text: str, numeral: Numeral) -> Share | None:
-    match = _FOLD_ZH.match(text, numeral.end)
-    if match is None or numeral.divisor != 1:
-        return None
-    mantissa, exponent = numeral.mantissa, numeral.exponent
-    if match.group(1) == "半":
-        mantissa, exponent = (mantissa * 10 ** (exponent + 1) + 5, -1) if exponent >= 0 else (mantissa, exponent)
-    before = text[max(numeral.start - 8, 0) : numeral.start]
-    if _GROWTH_ZH.search(before) and not _TO_ZH.search(before):
-        if exponent > 0:
-            mantissa, exponent = mantissa * 10**exponent, 0
-        mantissa += 10**-exponent
-    end = match.end() - (match.group(1) in ("多", "余"))
-    odd = match.group(1) in ("多", "余") or match.group()[0] in "多余几"
-    upper = numeral.upper
-    scaled = Numeral(numeral.start, end, mantissa, exponent, 0, odd=odd, worded=True, upper=upper)
-    return Share(scaled, TIMES, end + (match.group(1) in ("多", "余")))
-
-
-_DOUBLED = Pattern(r"翻(?:了)?(近|将近|约|超|超过|逾|不止|大约|至少)?(?:([一两三四五1-5])番|一?倍|番)")
-_HEDGES = {
-    "近": Modifier.NEARLY,
-    "将近": Modifier.NEARLY,
-    "约": Modifier.ABOUT,
-    "大约": Modifier.ABOUT,
-    "至少": Modifier.AT_LEAST,
-}
-
-
-def chinese_word_share(text: str, start: int) -> Share | None:
-    """翻一番, 减半, 一半, 过半, 半数: shares and multiples that have no number before them."""
-    doubled = _DOUBLED.match(text, start)
-    if doubled:
-        sign = doubled.group(2)
-        modifier = _HEDGES.get(doubled.group(1), Modifier.MORE_THAN) if doubled.group(1) else Modifier.EXACT
-        steps = "一两三四五".find(sign.replace("二", "两")) + 1 if sign and not sign.isdigit() else int(sign or 1)
-        return Share(Numeral(start, doubled.end(), 2**steps, worded=True), TIMES, doubled.end(), modifier=modifier)
-    if (
-        text.startswith("过半", start - 1) and start and text[start - 2 : start - 1] not in ("超", "已", "时")
-    ) or text.startswith(("已过半", "超过半"), start - 2):
-        return Share(Numeral(start - 1, start + 1, 50, worded=True), PERCENT, start + 1, modifier=Modifier.MORE_THAN)
-    for word, share in _WORDS_ZH.items():
-        if text.startswith(word, start):
-            end = start + len(word)
-            return Share(
-                Numeral(start, end, *share, worded=True), TIMES if word in ("减半", "折半", "腰斩") else PERCENT, end
-            )
-    return None
-
-
-_WORDS_ZH = {"一半": (50, 0), "半数": (50, 0), "减半": (5, -1), "腰斩": (5, -1), "半成": (5, 0)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.reading.patterns import Pattern
 from factcheck.reading.phrases import PhraseIndex
 from factcheck.values.quantity import Modifier
 
@@ -205,6 +206,20 @@ def hedge_after(text: str, start: int) -> tuple[int, int, Modifier] | None:
     if phrase == "+" and text[end : end + 1].isalnum():
         return None
     return place, end, modifier
+
+
+_ODD_MARK = Pattern(r" ?(多|余|几|来)(?!元化|样|种|边)|-odd(?![a-z])| odd(?![a-z])|(?:\+|-plus)(?![0-9a-z])")
+_BEGINS_ODD_MARK = frozenset(" 多余几来-+")
+_ODD_MODIFIERS = {"+": Modifier.AT_LEAST, "-plus": Modifier.AT_LEAST, "来": Modifier.ABOUT}
+
+
+def odd_mark(text: str, end: int) -> tuple[int, int, Modifier] | None:
+    """The mark between a number, which ends at `end`, and its unit: 4700多家, "300-odd", 50+."""
+    match = _ODD_MARK.match(text, end) if text[end : end + 1] in _BEGINS_ODD_MARK else None
+    if match is None:
+        return None
+    mark = match.group().strip()
+    return match.end() - len(mark), match.end(), _ODD_MODIFIERS.get(mark, Modifier.ODD)
 
 
 # What follows an after-hedge makes it another word: 以上述, 来自, 起来.

@@ -79,3 +79,22 @@ def read_digits(run: str) -> tuple[int, int] | None:
 def _pair(whole: str, decimals: str) -> tuple[int, int] | None:
     digits = whole.translate(_GROUP_MARKS) + decimals
     return (int(digits), -len(decimals)) if len(digits) <= LONGEST_DIGITS else None
+
+
+def whole_number(start: int, end: int, value: int, lowest: int, *, worded: bool = False) -> Numeral:
+    """A whole number whose last part had the scale 10**lowest."""
+    scale = lowest if lowest > 2 else 0
+    return Numeral(start, end, value // 10**scale, scale, scale, worded=worded)
+
+
+def with_part(numeral: Numeral, part: tuple[int, int], end: int) -> Numeral:
+    """A number and a part of its scale: 2½, "one and a half", "one million and a quarter"."""
+    over, under = part
+    mantissa, exponent = numeral.mantissa, numeral.exponent
+    places = next((places for places in (1, 2, 3) if 10**places % under == 0), 0)
+    if places:  # exact in decimals
+        step = numeral.scale or exponent
+        places = max(places, step - exponent)
+        units = mantissa * 10 ** (exponent - step + places) + over * 10**places // under
+        return Numeral(numeral.start, end, units, step - places, numeral.scale, worded=numeral.worded)
+    return Numeral(numeral.start, end, mantissa * under + over, exponent, numeral.scale, under, worded=numeral.worded)

@@ -7,8 +7,10 @@ import re
 from factcheck.reading.draft import Draft, Source
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.numerals import Numeral
-from factcheck.reading.numerals_en import SCALES, TENS, UNITS, read_english
+from factcheck.reading.numerals_en import read_english
 from factcheck.reading.patterns import Pattern
+from factcheck.reading.scales_en import SCALES
+from factcheck.reading.words_en import TENS, UNITS
 
 _IRREGULAR = {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12}
 _UNIT_ORDINALS = _IRREGULAR | {

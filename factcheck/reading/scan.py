@@ -10,22 +10,14 @@ from factcheck.reading.draft import Draft, Source
 from factcheck.reading.fractions import (
     MULTIPLE_WORDS,
     Share,
-    chinese_share,
-    chinese_word_share,
     english_share,
     word_share,
 )
+from factcheck.reading.fractions_zh import chinese_share, chinese_word_share
 from factcheck.reading.hedges import hedge_before
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.numerals import DIGIT_RUN, Numeral
-from factcheck.reading.numerals_en import (
-    FRACTION_SIGNS,
-    SCALES,
-    TENS,
-    UNITS,
-    read_english,
-    read_vague,
-)
+from factcheck.reading.numerals_en import FRACTION_SIGNS, read_english
 from factcheck.reading.numerals_zh import NUMERAL_SIGNS, read_chinese
 from factcheck.reading.numerals_zh import read_vague as vague_chinese
 from factcheck.reading.ordinals import (
@@ -36,7 +28,9 @@ from factcheck.reading.ordinals import (
 )
 from factcheck.reading.patterns import Pattern
 from factcheck.reading.phrases import next_word
+from factcheck.reading.scales_en import SCALES
 from factcheck.reading.surroundings import complete
+from factcheck.reading.words_en import TENS, UNITS, read_vague
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, UnitKind
 

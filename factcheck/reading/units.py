@@ -118,6 +118,11 @@ class UnitTable:
             position = folded.find(" ", position, end) + 1 or end
         return None
 
+    def declared_at(self, folded: str, start: int) -> tuple[int, Unit] | None:
+        """The base's unit whose words begin at `start`: its end and unit."""
+        found = self._index.declared.after(folded, start) if self._index.declared is not None else None
+        return (found[0], found[1].unit) if found is not None else None
+
     def declared_near(self, folded: str, end: int, start: int) -> Unit | None:
         """The base's unit that stands soon after a measure word, or right before the number with its hedge."""
         declared = self._index.declared

@@ -1,0 +1,171 @@
+"""What stands behind a number: its unit's words, or the noun phrase that it counts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.reading.currencies import WORDLIKE
+from factcheck.reading.draft import Draft, Source
+from factcheck.reading.fractions import Share
+from factcheck.reading.model import Span
+from factcheck.reading.nouns import noun_phrase
+from factcheck.reading.numerals import DIGIT_RUN, Numeral
+from factcheck.reading.patterns import Pattern
+from factcheck.reading.units import Scaled
+from factcheck.values.quantity import Modifier
+from factcheck.values.unit import PERCENT, Unit, UnitKind, counted
+
+_OF_A_UNIT = (" of a percentage point", " of a percent", " of a basis point", " of a point")
+_OF = Pattern(r" of (?!the |these |those |them|this |that )")
+_SHARE_TO_UNIT = Pattern(r"(?: (?:an?|of an?|of one))? (?=[a-z])|-(?=[a-z])")
+_SHARED_KINDS = (UnitKind.MEASURE, UnitKind.PERCENT, UnitKind.POINT)
+_SCALE_AFTER_CODE = Pattern(r" (million|billion|trillion|thousand|mn|bn|trn|tn|m|k)(?![a-z])")
+_POWERS = {
+    "thousand": 3,
+    "k": 3,
+    "m": 6,
+    "mn": 6,
+    "million": 6,
+    "bn": 9,
+    "billion": 9,
+    "tn": 12,
+    "trn": 12,
+    "trillion": 12,
+}
+_HALF_MORE = Pattern("半(?![年天个])")
+_HALVED = frozenset({"年", "天", "小时", "倍"})  # units that may be followed by their half: 一年半
+_STREETS = frozenset({"street", "road", "avenue", "lane", "square", "boulevard", "drive"})
+_DIGITS = Pattern(DIGIT_RUN)
+
+
+def read_unit(source: Source, draft: Draft) -> None:
+    """The unit behind the number: a base's, a known one, or the noun phrase that is counted."""
+    folded = source.folded
+    if draft.unit is None and draft.numeral.scale and _read_scaled_alias(source, draft):
+        return
+    place = _unit_place(folded, draft.end)
+    found = source.units.after(source.text, folded, place)
+    if found is not None:
+        if _belongs(folded, draft, place, found):
+            _take(source, draft, place, found)
+    elif draft.unit is None and folded[draft.end : draft.end + 1] == " ":
+        _read_noun(source, draft, place)
+
+
+def _unit_place(folded: str, end: int) -> int:
+    """Where a unit's words begin behind a number that ends at `end`."""
+    if folded.startswith(_OF_A_UNIT, end):  # "0.46 of a percentage point"
+        return end + len(" of a ")
+    if folded.startswith("  ", end):
+        return end + 2
+    return end + 1 if folded[end : end + 1] in (" ", "-") else end
+
+
+def _belongs(folded: str, draft: Draft, place: int, found: tuple[int, Scaled]) -> bool:
+    """Whether the unit found is this number's: not the verb of "5 won medals", nor a second unit."""
+    end, scaled = found
+    if folded[place:end] in WORDLIKE and not draft.numeral.scale and (draft.numeral.integer or 50) < 50:
+        return False
+    return draft.unit is None or _repeats(folded, draft.unit, scaled.unit, end)
+
+
+def _repeats(folded: str, unit: Unit, again: Unit, end: int) -> bool:
+    """Whether the words behind name the currency before once more: ¥50万元, but not the sign of the next sum."""
+    return unit.dimension == again.dimension and folded[end - 1].isalpha() and not folded[end : end + 1].isdigit()
+
+
+def _take(source: Source, draft: Draft, place: int, found: tuple[int, Scaled]) -> None:
+    """Make the unit found the draft's, with what belongs to its words."""
+    end, scaled = found
+    words = source.folded[place:end]
+    money = scaled.unit.kind is UnitKind.MONEY
+    if money and draft.numeral.scale == 0:
+        end = _read_scale_after_code(source.folded, draft, end)
+    draft.unit, draft.power, draft.unit_span, draft.end = scaled.unit, scaled.power, Span(place, end), end
+    if words in _HALVED and _HALF_MORE.match(source.folded, end):
+        _add_half(draft)
+        draft.end = end + 1
+    if words.startswith("个半"):
+        _add_half(draft)
+    if words.startswith("个多"):
+        draft.modifier = Modifier.ODD
+    if money:
+        _read_name_again(source, draft)
+    elif scaled.unit.kind is UnitKind.COUNT and not scaled.declared:
+        draft.unit = source.units.declared_near(source.folded, draft.end, draft.start) or scaled.unit
+
+
+def _read_scaled_alias(source: Source, draft: Draft) -> bool:
+    """A base's unit whose words begin with the scale: "million barrels per day"."""
+    digits = _DIGITS.match(source.folded, draft.numeral.start)
+    if digits is None:
+        return False
+    place = digits.end() + (source.folded[digits.end() : digits.end() + 1] == " ")
+    found = source.units.declared_at(source.folded, place)
+    if found is None or found[0] <= draft.numeral.end:
+        return False
+    old = draft.numeral
+    draft.numeral = Numeral(old.start, digits.end(), old.mantissa, old.exponent - old.scale)
+    draft.unit, draft.unit_span, draft.end = found[1], Span(place, found[0]), found[0]
+    return True
+
+
+def _read_scale_after_code(folded: str, draft: Draft, end: int) -> int:
+    """75 USD million: the scale behind the currency."""
+    match = _SCALE_AFTER_CODE.match(folded, end)
+    if match is None:
+        return end
+    power = _POWERS[match.group(1)]
+    draft.numeral = replace(draft.numeral, exponent=draft.numeral.exponent + power, scale=power)
+    return match.end()
+
+
+def _add_half(draft: Draft) -> None:
+    """一个半小时, 一年半: add a half to a whole number."""
+    whole = draft.numeral.integer
+    if whole is not None and draft.numeral.upper is None:
+        draft.numeral = replace(draft.numeral, mantissa=whole * 10 + 5, exponent=-1, scale=0)
+
+
+def _read_name_again(source: Source, draft: Draft) -> None:
+    """8亿元人民币, 100 yuan RMB: the currency once more behind its name."""
+    end = draft.end + (source.folded[draft.end : draft.end + 1] == " ")
+    again = source.units.after(source.text, source.folded, end)
+    if again is not None and again[1].unit == draft.unit:
+        draft.end = again[0]
+
+
+def _read_noun(source: Source, draft: Draft, place: int) -> None:
+    """What an English number counts; one noun right behind it belongs to the quantity's words, a phrase does not."""
+    phrase = noun_phrase(source.folded, place)
+    if phrase is None:
+        return
+    start, end, head = phrase
+    if head in _STREETS and source.text[end - len(head)].isupper():
+        draft.doubt = "address"
+    declared = source.units.declared(source.folded, start, end)
+    draft.unit, draft.unit_span = declared or counted(head, known=False), Span(start, end)
+    if end - start == len(head) and start == place:
+        draft.end = end
+
+
+def read_noun_of(source: Source, draft: Draft) -> None:
+    """What a vague number is of: "hundreds of thousands of people", "tens of millions of dollars"."""
+    if draft.numeral.upper is None or draft.unit is not None:
+        return
+    match = _OF.match(source.folded, draft.end)
+    if match is None:
+        return
+    end, draft.end = draft.end, match.end() - 1
+    read_unit(source, draft)
+    if draft.unit is None or draft.end < match.end():
+        draft.end = end
+
+
+def unit_place_after_share(source: Source, share: Share) -> int:
+    """Where the blank before the unit is that a share is of: "half an hour", "¼ percent"; -1 where it is a plain share."""
+    if not share.fraction or share.unit is not PERCENT:
+        return -1
+    match = _SHARE_TO_UNIT.match(source.folded, share.end)
+    found = source.units.after(source.text, source.folded, match.end()) if match else None
+    return match.end() - 1 if match and found is not None and found[1].unit.kind in _SHARED_KINDS else -1
