@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import Context
 from factcheck.facts.model import Entity
-from factcheck.mentions.tokens import FUNCTION_WORDS, root_of, tokenize
+from factcheck.mentions.tokens import content_roots, root_of
 from factcheck.reading.model import Span
 
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|their|such)\s+((?:[a-z-]+\s+){0,2}[a-z-]+)", re.I)
 _DEFINITE_CJK = re.compile(r"(?:该|这一|这个|此|本|上述)?([\u4e00-\u9fff]{2,6})")
+_LONGEST_PHRASE = 3  # words of a phrase that takes a name up
 _REACH = 40  # sentences back in which the name must stand
 
 
@@ -48,8 +50,14 @@ def _antecedent(discourse: Discourse, context: Context, words: list[str]) -> str
 
 def _is_taken_up(entity: Entity, roots: tuple[str, ...]) -> bool:
     """Whether some name of several words ends in the phrase's words."""
-    for alias in (entity.name, *entity.aliases):
-        own = tuple(token.root for token in tokenize(alias) if token.is_word and token.root not in FUNCTION_WORDS)
-        if len(own) > len(roots) and own[-len(roots) :] == roots:
-            return True
-    return False
+    return roots in _endings((entity.name, *entity.aliases))
+
+
+@lru_cache(maxsize=1024)
+def _endings(names: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """The last one to three words of each name that has more words than that."""
+    found = set()
+    for name in names:
+        roots = content_roots(name)
+        found.update(roots[-length:] for length in range(1, min(len(roots), _LONGEST_PHRASE + 1)))
+    return frozenset(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from factcheck.mentions.tokens import FUNCTION_WORDS, Token, root_of, tokenize
+from factcheck.mentions.tokens import Token, content_roots, root_of, tokenize
 
 
 def named_share(names: Iterable[str], sentence: Iterable[Token], fewest: int = 2) -> float:
@@ -31,5 +31,5 @@ def is_explained(word: str, names: tuple[str, ...]) -> bool:
 
 
 def _share(name: str, said: set[str], fewest: int) -> float:
-    words = [token.root for token in tokenize(name) if token.is_word and token.root not in FUNCTION_WORDS]
+    words = content_roots(name)
     return sum(word in said for word in words) / len(words) if len(words) >= fewest else 0.0

@@ -59,7 +59,7 @@ def build_lexicon(base: FactBase, areas: frozenset[str] = frozenset()) -> Lexico
             folded = fold_cjk(name.alias)
             cjk.setdefault(folded[:2], []).append((folded, name))
             continue
-        roots = content_roots(tokenize(name.alias))
+        roots = name_roots(tokenize(name.alias))
         if not roots:
             continue
         vocabulary.update(roots)
@@ -76,7 +76,7 @@ def build_lexicon(base: FactBase, areas: frozenset[str] = frozenset()) -> Lexico
     )
 
 
-def content_roots(tokens: Iterable[Token]) -> tuple[str, ...]:
+def name_roots(tokens: Iterable[Token]) -> tuple[str, ...]:
     """The roots that tell a name: words and figures without function words, or all words where only such stand."""
     words = [token.root for token in tokens if token.is_word or token.text[0].isdigit()]
     return tuple(root for root in words if root not in FUNCTION_WORDS) or tuple(words)

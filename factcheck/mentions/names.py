@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from factcheck.mentions.lexicon import Lexicon, Name, Node, content_roots, fold_cjk, left_out
+from factcheck.mentions.lexicon import Lexicon, Name, Node, fold_cjk, left_out, name_roots
 from factcheck.mentions.model import NameKind, NameMention
 from factcheck.mentions.tokens import FUNCTION_WORDS, Token, tokenize
 from factcheck.reading.model import Span
@@ -82,7 +82,7 @@ def _is_written_so(name: Name, first: Token, length: int) -> bool:
 
 def _may_be_misspelt(name: Name) -> bool:
     """A misspelling is read only in a name of several words, or in a long capitalised one."""
-    return len(content_roots(tokenize(name.alias))) > 1 or (name.alias[:1].isupper() and len(name.alias) > 5)
+    return len(name_roots(tokenize(name.alias))) > 1 or (name.alias[:1].isupper() and len(name.alias) > 5)
 
 
 def _misspelt(word: Token, node: Node, lexicon: Lexicon) -> Node | None:

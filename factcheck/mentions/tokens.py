@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.reading.model import Span
 
@@ -94,6 +95,12 @@ def _undoubled(stem: str) -> str:
     return stem[:-1] if stem.endswith("e") else stem
 
 
+@lru_cache(maxsize=32768)
+def content_roots(text: str) -> tuple[str, ...]:
+    """The roots of a phrase's telling words, in order; CJK text by its characters. Kept, since names are asked for often."""
+    return tuple(token.root for token in tokenize(text) if token.is_word and token.root not in FUNCTION_WORDS)
+
+
 def content_set(text: str) -> frozenset[str]:
-    """The roots of a phrase's telling words; CJK text by its characters."""
-    return frozenset(token.root for token in tokenize(text) if token.is_word and token.root not in FUNCTION_WORDS)
+    """The roots of a phrase's telling words."""
+    return frozenset(content_roots(text))
