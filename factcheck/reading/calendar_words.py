@@ -55,7 +55,7 @@ ENGLISH_WORDS: dict[str, Sign] = {
             "from",
             "full whole entire",
             "fy",
-            "half halves",
+            "half",
             "in",
             "last",
             "late",

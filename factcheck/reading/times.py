@@ -41,8 +41,10 @@ def read_times(text: str, reference: Reference = None) -> tuple[TimeMention, ...
     `reference` is the date of the document: what "last year" and "on Tuesday" mean. Years that the text leaves out
     stay open, with a reference too.
     """
-    if not may_hold_times(text):
-        return ()
+    return _read(text, reference) if may_hold_times(text) else ()
+
+
+def _read(text: str, reference: Reference) -> tuple[TimeMention, ...]:
     tokens = tokenize(text)
     found = join_times(_find(tokens, reference), tokens)
     return tuple(_mention(item, tokens, reference) for item in found)
@@ -154,7 +156,7 @@ _TIME_WORDS = frozenset(
         *MONTHS,
         *WEEKDAYS,
         *"now today tonight yesterday tomorrow currently presently nowadays year years yr month months quarter "
-        "quarters qtr week weeks day days decade decades half date far moment present yoy qoq mom ytd wow".split(),
+        "quarters qtr week weeks day days decade decades half date fy far moment present yoy qoq mom ytd wow".split(),
     }
 )
 
