@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 
@@ -14,15 +14,17 @@ from factcheck.cli.destinations import Destination
 from factcheck.cli.engine import build_checker_for
 from factcheck.cli.exclusion import ignored_by_git, matches
 from factcheck.cli.policy import Policy
-from factcheck.cli.printing import GITHUB, WHOLE, print_findings, print_report
+from factcheck.cli.printing import GITHUB, print_findings
 from factcheck.cli.settings import Settings
 from factcheck.cli.stepsummary import write_step_summary
 from factcheck.cli.streams import Sink, complain, warn
 from factcheck.output.counts import count, counted
 from factcheck.output.rows import Level
 from factcheck.text.inputs import STANDARD_INPUT, Inputs, expand
-from factcheck.verdicts.model import DocumentReport, Report
+from factcheck.text.position import LineIndex
+from factcheck.verdicts.model import DocumentReport, Report, Suppression
 from factcheck.verdicts.rules import BY_CODE
+from factcheck.verdicts.suppressions import suppress
 
 _WORST_FIRST = (Level.ERROR, Level.WARNING, Level.INFO)
 
@@ -53,28 +55,21 @@ class Lint:
         with ExitStack() as stack:
             sinks = [stack.enter_context(Sink(destination.path)) for destination in self.destinations]
             list(checking.documents_of(select_inputs(paths, self.policy, self.stdin_name)))
-            report = checking.report()
-            found = _without_ignored(report, self.policy)
+            report = _marked(checking, self.policy)
             for destination, sink in zip(self.destinations, sinks, strict=True):
-                self._print(report, found, destination.format, sink)
+                print_findings(report, self.policy.levels, destination.format, sink)
         if any(destination.format == GITHUB for destination in self.destinations):
-            write_step_summary(found, self.policy.levels, os.environ)
-        return self._outcome(report, found)
+            write_step_summary(report, self.policy.levels, os.environ)
+        return self._outcome(report)
 
-    def _print(self, report: Report, found: Report, format: str, sink: Sink) -> None:
-        """Writes the findings; JSON is for programs, which select for themselves, and holds every claim."""
-        if format in WHOLE:
-            print_report(report, format, sink)
-        else:
-            print_findings(found, self.policy.levels, format, sink)
-
-    def _outcome(self, report: Report, found: Report) -> Outcome:
+    def _outcome(self, report: Report) -> Outcome:
+        """What it comes to; the counts and what is wrong with directives go to standard error."""
         levels = self.policy.levels
-        fired = [each.rule for document in found.documents for each in document.findings if each.rule in levels]
-        codes = Counter(code for code in fired if code is not None)
+        codes = Counter(code for document in report.documents for code in _fired(document) if code in levels)
         if self.with_statistics:
             _print_statistics(codes)
         warn_if_nothing(report)
+        _warn_of_directives(report, levels)
         if report.documents:
             complain(_closing_line(report, codes.total()))
         fails = any(_reaches(levels[code], self.policy.fail_on) for code in codes)
@@ -104,16 +99,42 @@ def select_inputs(paths: Sequence[str], policy: Policy, stdin_name: str = STANDA
     return replace(inputs, paths=kept)
 
 
-def _without_ignored(report: Report, policy: Policy) -> Report:
-    """The report without the findings that are ignored in their files."""
-    return replace(report, documents=tuple(_kept(document, policy) for document in report.documents))
+def _marked(checking: Checking, policy: Policy) -> Report:
+    """The report with what directives exempt, or what is ignored in a file, marked as suppressed."""
+    report = checking.report()
+    facts = frozenset(fact.id for fact in checking.checker.index.base.facts)
+    marked = (suppress(document, facts) for document in report.documents)
+    return replace(report, documents=tuple(_without_ignored(document, policy) for document in marked))
 
 
-def _kept(document: DocumentReport, policy: Policy) -> DocumentReport:
+def _without_ignored(document: DocumentReport, policy: Policy) -> DocumentReport:
     ignored = policy.ignored_in(document.path)
     if not ignored:
         return document
-    return replace(document, findings=tuple(each for each in document.findings if each.rule not in ignored))
+    reason = Suppression("per-file-ignores")
+    return replace(
+        document,
+        findings=tuple(
+            replace(each, suppression=reason) if each.rule in ignored else each for each in document.findings
+        ),
+        notices=tuple(each for each in document.notices if each.rule not in ignored),
+    )
+
+
+def _fired(document: DocumentReport) -> list[str]:
+    """The rules of what is reported on a document, one for each finding or notice."""
+    findings = [each.rule for each in document.findings if each.rule is not None and each.suppression is None]
+    return findings + [notice.rule for notice in document.notices]
+
+
+def _warn_of_directives(report: Report, levels: Mapping[str, Level]) -> None:
+    """Says on standard error what is wrong with directives where no rule was selected that reports it."""
+    for document in report.documents:
+        index = LineIndex(document.source)
+        for notice in document.notices:
+            if notice.rule not in levels:
+                line, column = index.position(notice.span.start)
+                warn(f"{document.path}:{line}:{column}: {notice.rule} {notice.message}")
 
 
 def _reaches(level: Level, least: Level | None) -> bool:
@@ -126,8 +147,10 @@ def _print_statistics(codes: Counter[str]) -> None:
 
 
 def _closing_line(report: Report, findings: int) -> str:
-    """ "2 findings in 3 files; 34 claims, 29 judged (85% coverage)"."""
+    """ "2 findings in 3 files, 1 suppressed; 34 claims, 29 judged (85% coverage)"."""
     counts = count(report.documents)
     found = counted(findings, "finding") if findings else "no findings"
     files = counted(counts.documents, "file")
-    return f"{found} in {files}; {counted(counts.claims, 'claim')}, {counts.judged_words}"
+    suppressed = sum(each.suppression is not None for document in report.documents for each in document.findings)
+    hidden = f", {suppressed:,} suppressed" if suppressed else ""
+    return f"{found} in {files}{hidden}; {counted(counts.claims, 'claim')}, {counts.judged_words}"

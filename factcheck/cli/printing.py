@@ -53,11 +53,13 @@ def print_report(report: Report, format: str, sink: Sink) -> None:
 
 
 def print_findings(report: Report, levels: Mapping[str, Level], format: str, sink: Sink) -> None:
-    """Writes what the rules in `levels` found."""
+    """Writes what the rules in `levels` found; JSON is for programs and holds every claim."""
     if format == TEXT:
         from factcheck.output.article import article_page
 
         print_page(article_page(report, levels), sink)
+    elif format in WHOLE:
+        print_report(report, format, sink)
     else:
         sink.write(_imported(LINT_FORMATTERS[format])(report, levels))
 

@@ -41,7 +41,7 @@ def _limited(document: DocumentReport, rules: Container[str | None] | None) -> D
     """The document with the findings of `rules`; None where it has claims but no such finding."""
     if rules is None or not document.findings:
         return document
-    findings = tuple(finding for finding in document.findings if finding.rule in rules)
+    findings = tuple(each for each in document.findings if each.rule in rules and each.suppression is None)
     return replace(document, findings=findings) if findings else None
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-from dataclasses import replace
+from collections.abc import Mapping
 
 from factcheck.output.counts import NOTHING_CHECKED
 from factcheck.output.harmless import one_line
+from factcheck.output.rows import Level, Row, build_rows
 from factcheck.text.position import LineIndex
 from factcheck.verdicts.model import DocumentReport, Finding, Report
 
@@ -18,20 +18,13 @@ def format_concise(report: Report) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def format_findings(report: Report, codes: Container[str]) -> str:
-    """One line for each finding of these rules; a report without any claim says so."""
-    return format_concise(_only(report, codes))
+def format_findings(report: Report, levels: Mapping[str, Level]) -> str:
+    """One line for each thing that a lint reports."""
+    return "".join(f"{_row(row)}\n" for row in build_rows(report, levels))
 
 
-def _only(report: Report, codes: Container[str]) -> Report:
-    """The report with the findings of these rules alone, and only documents that have one."""
-    if not any(document.findings for document in report.documents):
-        return report
-    limited = (
-        replace(document, findings=tuple(finding for finding in document.findings if finding.rule in codes))
-        for document in report.documents
-    )
-    return replace(report, documents=tuple(document for document in limited if document.findings))
+def _row(row: Row) -> str:
+    return f"{row.path}:{row.start[0]}:{row.start[1]}: {row.code} {row.message}{_advice(row.suggestion)}"
 
 
 def _nothing(document: DocumentReport) -> str:
@@ -55,5 +48,9 @@ def _at(finding: Finding, index: LineIndex) -> str:
 
 
 def _what(finding: Finding) -> str:
-    said = f"{finding.rule or finding.verdict.value} {one_line(finding.message)}"
-    return f"{said} [{one_line(finding.suggestion)}]" if finding.suggestion else said
+    suggestion = one_line(finding.suggestion) if finding.suggestion else None
+    return f"{finding.rule or finding.verdict.value} {one_line(finding.message)}{_advice(suggestion)}"
+
+
+def _advice(suggestion: str | None) -> str:
+    return f" [{suggestion}]" if suggestion else ""

@@ -15,6 +15,7 @@ from factcheck.verdicts.model import (
     FactEvidence,
     Finding,
     Nearest,
+    Notice,
     Reading,
     Report,
     Slot,
@@ -62,10 +63,32 @@ def document_object(document: DocumentReport) -> Json:
             for skipped in document.skipped
         ],
     }
-    return fields if document.findings else fields | {"message": NOTHING_TO_CHECK}
+    if document.notices:
+        fields["notices"] = [_notice(notice, lines) for notice in document.notices]
+    if not document.findings:
+        fields["message"] = NOTHING_TO_CHECK
+    return fields
+
+
+def _notice(notice: Notice, lines: LineIndex) -> Json:
+    line, column = lines.position(notice.span.start)
+    return {
+        "rule": notice.rule,
+        "start": notice.span.start,
+        "end": notice.span.end,
+        "line": line,
+        "column": column,
+        "message": notice.message,
+    }
 
 
 def _claim(finding: Finding, lines: LineIndex) -> Json:
+    """One claim; what a directive exempts says so in a key of its own."""
+    fields = _claim_fields(finding, lines)
+    return fields | {"suppressed": finding.suppression.reason} if finding.suppression else fields
+
+
+def _claim_fields(finding: Finding, lines: LineIndex) -> dict[str, Json]:
     line, column = lines.position(finding.span.start)
     return {
         "text": finding.text,

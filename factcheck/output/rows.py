@@ -39,7 +39,7 @@ Position = tuple[int, int]  # line and column from 1, the column in code points
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing to report; those about the run have neither finding nor document and stand at the first character.
+    """One thing to report; those about the run or a directive have neither finding nor document.
 
     `fingerprint` stays the same while the claim's words, its rule and its facts do, wherever the text moves.
     """
@@ -77,6 +77,7 @@ def build_rows(report: Report, levels: Mapping[str, Level]) -> tuple[Row, ...]:
         rows += [_about_run(each.path, _NOTHING, Level.WARNING, NOTHING_CHECKED) for each in report.documents]
     for document in report.documents:
         rows += _of_document(document, levels)
+        rows += _notices(document, levels)
     return tuple(rows)
 
 
@@ -89,7 +90,7 @@ def _of_document(document: DocumentReport, levels: Mapping[str, Level]) -> Itera
     index = LineIndex(document.source)
     seen: Counter[tuple[str, ...]] = Counter()
     for finding in document.findings:
-        if finding.rule is None or finding.rule not in levels:
+        if finding.rule is None or finding.rule not in levels or finding.suppression is not None:
             continue
         identity = _identity(document.path, finding.rule, finding)
         seen[identity] += 1
@@ -104,6 +105,17 @@ def _of_document(document: DocumentReport, levels: Mapping[str, Level]) -> Itera
             finding=finding,
             document=document,
         )
+
+
+def _notices(document: DocumentReport, levels: Mapping[str, Level]) -> Iterator[Row]:
+    """What is about the document's directives, at their places; it fires like any rule."""
+    index = LineIndex(document.source)
+    for notice in document.notices:
+        if notice.rule in levels:
+            path, message = clean_path(document.path), one_line(notice.message)
+            fingerprint = _fingerprint(path, notice.rule, one_line(notice.span.of(document.source)))
+            start, end = index.position(notice.span.start), index.position(notice.span.end)
+            yield Row(path, notice.rule, levels[notice.rule], message, start, end, fingerprint)
 
 
 def _about_run(path: str, code: str, level: Level, message: str) -> Row:

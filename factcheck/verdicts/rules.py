@@ -199,8 +199,8 @@ RULES = (
         "FC902",
         "unused-suppression",
         None,
-        "A directive of the text suppresses nothing: the text was mended, the rule does not fire there, or the fact that it "
-        "is pinned to has changed.",
+        "A directive of the text suppresses nothing: the text was mended, the rule does not fire there, or the fact "
+        "that it is pinned to has changed.",
         "<!-- factcheck: ignore[FC102] --> beside a statement that is supported.",
         "Remove it. Where the fact has changed, look at the finding again before it is suppressed anew.",
     ),

@@ -161,3 +161,19 @@ def test_the_published_schema_is_that_of_the_keys() -> None:
     published = json.loads((ROOT / "docs" / "factcheck.schema.json").read_text(encoding="utf-8"))
     assert published == json_schema()
     assert list(find_flaws({key.name: None for key in KEYS})) != []
+
+
+def test_directives_suppress_and_are_accounted_for(call: Call, folder: Path) -> None:
+    (folder / "a.md").write_text(
+        f"{FALSE} <!-- factcheck: ignore[FC102] a quotation -->\n\n{TRUE} <!-- factcheck: ignore[FC102] -->\n"
+    )
+    result = call("lint", "a.md")
+    assert (result.code, result.out) == (0, "")
+    assert "no findings in 1 file, 1 suppressed; 2 claims" in result.err
+    assert "a.md:3:55: FC902" in result.err
+    assert "suppresses nothing" in result.err
+    assert call("lint", "a.md", "--select", "FC902").code == 1
+    claims = json.loads(call("lint", "a.md", "--format", "json").out)["documents"][0]["claims"]
+    assert [claim.get("suppressed") for claim in claims] == ["a quotation", None]
+    assert "FC102" not in json.dumps(json.loads(call("lint", "a.md", "--format", "sarif").out)["runs"][0]["results"])
+    assert "nothing to check" not in call("lint", "a.md", "--format", "github").out.lower()
