@@ -8,8 +8,10 @@ from factcheck.values.unit import Unit, UnitKind, currency
 
 # Code, signs (before or after the number), English names (singular; plurals are derived), Chinese names.
 _CURRENCIES: tuple[tuple[str, str, str, str], ...] = (
-    ("CNY", "¥|rmb|cn¥|rmb¥|cny¥|元人民币", "yuan|renminbi|chinese yuan|yuan renminbi|yuan rmb|kuai|rmb yuan", "元|人民币|元人民币|人民币元|块钱|块|圆"),
-    ("USD", "$|us$|u.s.$|u.s. $|us $|usd$|$us", "dollar|us dollar|u.s. dollar|u.s dollar|american dollar|united states dollar|buck|greenback", "美元|美金|美刀"),
+    ("CNY", "¥|rmb|cn¥|rmb¥|cny¥|元人民币", "yuan|renminbi|chinese yuan|yuan renminbi|yuan rmb|kuai|rmb yuan",
+     "元|人民币|元人民币|人民币元|块钱|块|圆"),
+    ("USD", "$|us$|u.s.$|u.s. $|us $|usd$|$us",
+     "dollar|us dollar|u.s. dollar|u.s dollar|american dollar|united states dollar|buck|greenback", "美元|美金|美刀"),
     ("EUR", "€|euro €|eur€", "euro", "欧元"),
     ("GBP", "£|gb£|uk£|gbp£", "pound|pound sterling|pounds sterling|british pound|sterling|quid", "英镑|镑"),
     ("JPY", "円|jp¥|jpy¥", "yen|japanese yen", "日元|日圆|日币|円"),

@@ -8,7 +8,7 @@ from factcheck.reading.model import Skip, Span
 from factcheck.reading.nouns import ARTICLE_COUNTERS, STOPS
 from factcheck.reading.numerals import Numeral
 from factcheck.reading.patterns import Pattern
-from factcheck.reading.phrases import is_letter, last_words
+from factcheck.reading.phrases import is_letter, last_words, words
 from factcheck.reading.rates import BASE, is_rate_base
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import UnitKind
@@ -16,18 +16,14 @@ from factcheck.values.unit import UnitKind
 _PLANS = ("five-year plan", "five-year-plan")
 _AFTER_ORDINAL = Pattern(r"(?:st|nd|rd|th|first|second|third) $")
 _DETERMINERS = frozenset("后这那每同某任另逐前首头")  # before 一 they make it an article: 最后一米, 这一年
-_LASTING = frozenset(
-    {"for", "in", "lasted", "lasts", "within", "after", "by", "takes", "took", "take", "only", "just", "than"}
-)
+_LASTING = words("for in lasted lasts within after by takes took take only just than")
 _COMPOUND = Pattern(r"-[a-z]")
 _NAME_BEFORE = Pattern(r"(?:^|(?<=[^.!?:;。]))[ (“\"]?([A-Za-z]*[A-Z][A-Za-z]*) $")
 _CAMEL_BEFORE = Pattern(r"(?:^|[ (“])[a-z]+[A-Z][A-Za-z]* $")
 _LOOK_BACK = 24  # characters before a number in which a name may stand
 _LONGEST_OF_NAMES = 4  # digits of a number that is part of a name: iPhone 15, Flight 370
 # Words that open a sentence before a number and are no name.
-_OPENERS = STOPS | {
-    "about", "around", "some", "another", "nearly", "almost", "roughly", "additional", "further", "total", "these", "those",
-}  # fmt: skip
+_OPENERS = STOPS | words("about around some another nearly almost roughly additional further total these those")
 _PLACES_HAN = frozenset("十百千万亿兆点拾佰仟廿卅卌")
 
 

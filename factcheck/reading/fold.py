@@ -46,12 +46,13 @@ def fold(text: str) -> str:
 _NUMERAL_SIGNS = "零〇一二三四五六七八九十百千万亿兆两幾几多点半0-9"
 _GAPS = Pattern(
     rf"(?<=[零〇一二三四五六七八九十百千万亿兆两点又半]) +(?=[{_NUMERAL_SIGNS}成个分又])"
-    "|(?<=[分之点个百]) +(?=[之分点百0-9零一二三四五六七八九十])|(?<=[0-9]) +(?=[个分成]|多[万亿])|(?<=[于或大小等]) +(?=[于或等0-9])"
+    "|(?<=[分之点个百]) +(?=[之分点百0-9零一二三四五六七八九十])"
+    "|(?<=[0-9]) +(?=[个分成]|多[万亿])|(?<=[于或大小等]) +(?=[于或等0-9])"
 )
 
 
 def squeeze(folded: str) -> tuple[str, list[int]] | None:
-    """A folded text without the blanks inside Chinese numerals, and where each of its characters stood; None without any.
+    """A folded text without the blanks inside Chinese numerals, and where each of its characters stood; None without.
 
     Text out of PDF files and word-segmented text has them (三千 九百 六十五, 六 个 百分点).
     """

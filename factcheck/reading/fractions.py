@@ -8,7 +8,7 @@ from factcheck.reading.nouns import noun_phrase
 from factcheck.reading.numerals import Numeral
 from factcheck.reading.numerals_en import read_english
 from factcheck.reading.patterns import Pattern
-from factcheck.reading.phrases import last_words, next_word
+from factcheck.reading.phrases import last_words, next_word, words
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, TIMES, Unit
 
@@ -44,30 +44,27 @@ _MULTIPLES: dict[str, tuple[int, int]] = {
 MULTIPLE_WORDS = frozenset(_MULTIPLES)
 _PUNCTUATION = frozenset('.,;:)!?"”’—–')
 # After these "double" and "triple" are verbs or multiples; elsewhere they are adjectives ("double standards").
-_AFTER_TWICE = frozenset({"as", "the", "that", "those", "what", "its", "their", "his", "her", "our", "this"})
-_AFTER_DOUBLE = _AFTER_TWICE | {
-    "again", "by", "from", "to", "in", "over", "within", "since", "on", "last", "and", "or", "between", "during", "every", "of",
-}  # fmt: skip
+_AFTER_TWICE = words("as the that those what its their his her our this")
+_AFTER_DOUBLE = _AFTER_TWICE | words("again by from to in over within since on last and or between during every of")
 # What may follow "a third", "half", for it to be a share: not the noun of "a third party", "half year".
-_AFTER_SHARE = _AFTER_DOUBLE | {
-    "these", "my", "your", "more", "less", "fewer", "higher", "lower", "above", "below", "but", "were", "was", "are", "is",
-    "had", "have", "has", "at", "for", "a", "an", "all", "compared", "people", "said", "say", "would", "will", "came", "went",
-    "who", "own", "live", "do", "did", "think", "believe", "percent", "percentage",
-}  # fmt: skip
-_BEFORE_HALF = frozenset({
-    "first", "second", "latter", "other", "better", "last", "final", "next", "top", "bottom", "st", "nd", "this", "each",
-    "every", "one", "opening", "closing", "same", "front", "back",
-})  # fmt: skip
+_AFTER_SHARE = _AFTER_DOUBLE | words(
+    "these my your more less fewer higher lower above below but were was are is had have has at for a an all "
+    "compared people said say would will came went who own live do did think believe percent percentage"
+)
+_BEFORE_HALF = words(
+    "first second latter other better last final next top bottom st nd this each every one opening closing "
+    "same front back"
+)
 # After these "n times" compares; elsewhere it tells how often.
-_COMPARED = frozenset({
-    "as", "the", "that", "more", "higher", "larger", "greater", "bigger", "faster", "lower", "smaller", "less", "what", "its",
-    "their", "of", "over", "from", "since", "compared", "those",
-})  # fmt: skip
-_GROWN = frozenset({
-    "rise", "rose", "risen", "grow", "grew", "grown", "increase", "increased", "increasing", "up", "jump", "jumped", "expand",
-    "expanded", "multiplied", "surge", "surged", "soar", "soared", "climb", "climbed",
-})  # fmt: skip
-_BETWEEN_GROWN = frozenset({"by", "more", "than", "nearly", "almost", "about", "over", "around", "some", "to"})
+_COMPARED = words(
+    "as the that more higher larger greater bigger faster lower smaller less what its their of over from since "
+    "compared those"
+)
+_GROWN = words(
+    "rise rose risen grow grew grown increase increased increasing up jump jumped expand expanded multiplied "
+    "surge surged soar soared climb climbed"
+)
+_BETWEEN_GROWN = words("by more than nearly almost about over around some to")
 
 
 _MAY_BEGIN_SHARE = frozenset(" -/fx")
@@ -218,9 +215,7 @@ def word_share(text: str, start: int, word: str) -> Share | None:
     return _ratio(article, end, 1, under) if _is_followed(text, end, _AFTER_SHARE) else None
 
 
-_CHANGES = frozenset(
-    {"increase", "rise", "drop", "fall", "gain", "decline", "cut", "reduction", "growth", "jump", "loss"}
-)
+_CHANGES = words("increase rise drop fall gain decline cut reduction growth jump loss")
 
 
 def _by_before(text: str, start: int) -> bool:

@@ -59,7 +59,11 @@ _BY_SIGN: dict[str, tuple[str, ...]] = {
         _YEARS,
         r"(?P<name>(?:24/7|9/11|50/50)(?![0-9/]))|(?P<nothing>[0-9]+/0(?![0-9.]))",
     ),
-    ".": (_DOTTED, _HALF_DAY, r"(?P<score>[0-9]{1,3}\.[0-9]+/(?:5|10|100)(?![0-9]))|(?P<version>[0-9]+(?:\.[0-9]+){2,})"),
+    ".": (
+        _DOTTED,
+        _HALF_DAY,
+        r"(?P<score>[0-9]{1,3}\.[0-9]+/(?:5|10|100)(?![0-9]))|(?P<version>[0-9]+(?:\.[0-9]+){2,})",
+    ),
     "·": (r"(?P<date>[0-9]{1,2}·[0-9]{1,2}(?![0-9]))",),
     **dict.fromkeys("–—~至到", (_MONTHS_ZH, _YEARS)),
     "年": (_YEAR_ZH,),
@@ -111,7 +115,10 @@ def _patterns(sign: str) -> tuple[re.Pattern[str], ...]:
 
 
 def special(text: str, start: int, end: int) -> tuple[int, str] | None:
-    """Where a date, time of day, phone number or the like ends, and the reason to skip it; digits stand from `start` to `end`."""
+    """Where a date, a time of day, a phone number or the like ends, and the reason to skip it.
+
+    Plain digits stand from `start` to `end`.
+    """
     if end - start > 10:
         if end - start > LONGEST_DIGITS:
             return end, "identifier"
@@ -154,10 +161,10 @@ _REFERENCE_WORDS: tuple[tuple[str, str], ...] = (
 _REFERENCES = {word: reason for reason, words in _REFERENCE_WORDS for word in words.split()}
 _BEFORE = Pattern(r"([a-z.#§№º]{1,12})(?:\((?=[0-9a-z]))?[  ]?$")
 _BEFORE_ZH = Pattern(
-    r"(图|表|附件|附录|专栏|脚注|注释|注|公式|式|版本|页|编号|文号|热线|电话|邮编|邮箱|股票代码|代码|尾号|车次|航班|房间)[ :]?$"
+    r"(?:图|表|附件|附录|专栏|脚注|注释|注|公式|式|版本|页|编号|文号|热线|电话|邮编|邮箱|代码|尾号|车次|航班)[ :]?$"
 )
 _AFTER_ZH = Pattern(
-    r" ?(?:(号)(?!召|称)|(热线|电话|专线|平台|急救|报警|客服|举报)|(指数|单元|室(?!内|外)|路公交|路车|频道|次列车|航班))"
+    r" ?(?:(号)(?!召|称)|(热线|电话|专线|平台|急救|报警|客服|举报)|(指数|单元|室(?!内|外)|路公交|路车|频道|航班))"
 )
 _MONTH_BEFORE = Pattern(rf"(?:^|[^a-z])(?:{_MONTHS})\.? $")
 _MAY_BE_DATE = Pattern(rf"(?:{_MONTHS})\.? $")
@@ -220,9 +227,9 @@ _WORDS_ZH = """
 五大 六大 七夕 七大 八大 九大 十大 三大 两大 一大 两地 两市 两国 两融 两者 两级 两端 三者 一行 一人一 万人空巷 千万别
 千军万马 成千上万 数以万计 数以千计 数以百万计 百万富翁 十字 十全 九牛一毛 五花八门 七上八下 乱七八糟 一心 一意 三心二意
 四面八方 一五一十 一石二鸟 一举 一年四季 再三 五官 六神 一孩 二孩 三孩 二胎 三胎 一胎 二氧化 一氧化 三氧化 四氧化 五氧化
-二甲 三聚 九三学社 一国两制 两制 一江两岸 一老一小 一企一策 一行两会 一局一会 一行一局一会 两新 两重 两增 两增两控 三档 统一
-唯一 之一 进一步 逐一 单一 专一 星期一 星期二 星期三 星期四 星期五 星期六 周一 周二 周三 周四 周五 周六 礼拜一 不一 同一
-另一 任一 某一 每一 这一 那一 哪一 初一 十一月 十二月 一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 一季度 二季度
+二甲 三聚 九三学社 一国两制 两制 一江两岸 一老一小 一企一策 一行两会 一局一会 一行一局一会 两新 两重 两增 两增两控 三档
+统一 唯一 之一 进一步 逐一 单一 专一 星期一 星期二 星期三 星期四 星期五 星期六 周一 周二 周三 周四 周五 周六 礼拜一 不一
+同一 另一 任一 某一 每一 这一 那一 哪一 初一 十一月 十二月 一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 一季度 二季度
 三季度 四季度 一二季度 上千万 三国 七国 二十国 八国 九国 一元化 二元 多元 一元二次 二战 一战 三包 四通 五险一金 四六级
 一本 二本 三维 一维 一分为二 一刀切 一卡通 一网通办 一窗 一票否决 三无 四川人
 """

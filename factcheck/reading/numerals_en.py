@@ -1,4 +1,4 @@
-"""English numbers: digits with their scales, mixed with words as they are written ("2.5 million", "4 thousand 3 hundred")."""
+"""English numbers: digits with their scales, mixed with words as they are written ("2.5 million", "4 thousand")."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from factcheck.reading.words_en import read_words
 
 FRACTION_SIGNS: dict[str, tuple[int, int]] = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
-    "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
+    "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9),
+    "⅒": (1, 10),
 }  # fmt: skip
 _DIGITS = Pattern(DIGIT_RUN)
 _DIGIT_GAP = Pattern(r" (?=[0-9])")

@@ -253,8 +253,7 @@ def _last_digit(state: _State) -> int:
     if state.place in (2, 3):
         return state.pending * 10 ** (state.place - 1)
     if state.place == 99 and state.scale in (4, 8, 12):
-        shift: int = 10 ** (state.scale - 1)
-        return state.pending * shift
+        return state.pending * int(10 ** (state.scale - 1))
     return state.pending
 
 

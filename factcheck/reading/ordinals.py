@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.reading.draft import Draft, Source
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.numerals import Numeral
@@ -23,11 +21,12 @@ _SCALE_ORDINALS = {word + "th": power for word, power in SCALES.items()} | {"hun
 ORDINAL_WORDS: frozenset[str] = frozenset({*_UNIT_ORDINALS, *_TEN_ORDINALS, *_SCALE_ORDINALS})
 
 _SUFFIX = Pattern(r"(?:st|nd|rd|th)(?![a-z])")
+_LETTERS = Pattern(r"[a-z]+")
 _WORD = Pattern(r"[ -]?(?:and )?([a-z]+)")
 _SPELLED = Pattern(r"(?:[a-z]+(?: and |[ -]))*?([a-z]+)(?![a-z])")
 # What an ordinal only places in time or in a list is no quantity.
 _PLACES = Pattern(
-    r"[ -](?:quarters?|half|halves|months?|years?|weeks?|days?|centur(?:y|ies)|decades?|five-year|time|times|place[ds]?|"
+    r"[ -](?:quarters?|half|halves|months?|years?|weeks?|days?|centur(?:y|ies)|decades?|five-year|times?|place[ds]?|"
     r"party|parties|world|lady|class|hand|home|name|amendment|congress|session|plenary|plenum|anniversary|birthday|"
     r"floor|street|avenue|"
     r"january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])"
@@ -41,7 +40,7 @@ def ordinal_suffix(text: str, end: int) -> int:
 
 
 def english_ordinal(source: Source, start: int, end: int, value: int) -> Draft | Skip | None:
-    """The ordinal of digits that end at `end`, or (value 0) the one in words that begins at `start`; None if there is none."""
+    """The ordinal of digits that end at `end`, or (value 0) one in words that begins at `start`; None without."""
     if value == 0:
         spelled = _spelled(source.folded, start)
         if spelled is None:
@@ -84,7 +83,7 @@ def _opens_sentence(text: str, start: int, end: int) -> bool:
 
 def _spelled(text: str, start: int) -> tuple[int, int] | None:
     """Number words of which the last is an ordinal: "one hundred twenty-fifth"."""
-    word = re.compile(r"[a-z]+").match(text, start)
+    word = _LETTERS.match(text, start)
     if word is None:
         return None
     if word.group() in _UNIT_ORDINALS or word.group() in _TEN_ORDINALS:

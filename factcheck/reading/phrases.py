@@ -64,6 +64,11 @@ def _end_key(text: str, end: int) -> str:
     return text[start:end]
 
 
+def words(text: str) -> frozenset[str]:
+    """The set of the words of a text, for tables."""
+    return frozenset(text.split())
+
+
 def next_word(text: str, end: int, marks: str = " ") -> str:
     """The word in letters that follows `end` after one of the `marks`, "" where none does."""
     if text[end : end + 1] not in marks or end >= len(text):

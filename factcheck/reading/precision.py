@@ -43,7 +43,7 @@ def _number(
 
 
 def _place_of_last_meant(written: str, significant: str, may_shift: bool, options: Options) -> int:
-    """The place of the last meant digit within the digits before the scale: of zeros at the end two digits are meant."""
+    """The place of the last meant digit before the scale: where zeros end the number two digits are meant."""
     if not may_shift:
         return 0
     return len(written) - max(options.meant_digits, len(significant))

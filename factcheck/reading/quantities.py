@@ -38,8 +38,8 @@ def read_quantities(
 ) -> QuantityReading:
     """The quantities of a sentence or block of clean prose; numbers inside the `taken` spans (times) are left alone.
 
-    >>> reading = read_quantities("The balance was more than 17.8 trillion yuan, up 29.3% in 2021.")
-    >>> [mention.span.of("The balance was more than 17.8 trillion yuan, up 29.3% in 2021.") for mention in reading.mentions]
+    >>> text = "The balance was more than 17.8 trillion yuan, up 29.3% in 2021."
+    >>> [mention.span.of(text) for mention in read_quantities(text).mentions]
     ['more than 17.8 trillion yuan', '29.3%']
     """
     folded = fold(text)

@@ -6,7 +6,7 @@ from factcheck.reading.draft import Draft, Source
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.numerals import Numeral
 from factcheck.reading.patterns import Pattern
-from factcheck.reading.phrases import last_words
+from factcheck.reading.phrases import last_words, words
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENTAGE_POINT, UnitKind
 
@@ -19,11 +19,10 @@ _BETWEEN = Pattern(r"(?:between|anywhere from|somewhere between|介于|介乎|�
 _FROM = Pattern(r"(?:from|从|由|自) ?$")
 _BY = Pattern(r"(?:^|[^a-z])by (?:about |around |nearly |almost |over |more than |some )?$")
 # Stems of the verbs of change: behind them "from a to b" tells two levels, no range.
-_CHANGE_STEMS = (
-    "rose", "ris", "fell", "fall", "grew", "grow", "increas", "decreas", "declin", "drop", "climb", "jump", "soar", "surg",
-    "slump", "slid", "slip", "eas", "cut", "lower", "rais", "lift", "up", "down", "chang", "revis", "reduc", "improv", "widen",
-    "narrow", "expand", "shrank", "shrink", "shrunk", "gain", "advanc", "plung", "doubl", "went", "go", "goes", "mov",
-)  # fmt: skip
+_CHANGE_STEMS = words(
+    "rose ris fell fall grew grow increas decreas declin drop climb jump soar surg slump slid slip eas cut lower rais "
+    "lift up down chang revis reduc improv widen narrow expand shrank shrink shrunk gain advanc plung doubl went go goes mov"
+)
 _ENDINGS = frozenset({"", "e", "es", "ed", "en", "n", "s", "ing", "ped", "ping", "ting"})
 _CHANGE_WORDS = frozenset(stem + ending for stem in _CHANGE_STEMS for ending in _ENDINGS)
 _CHANGE_ZH = ("升", "降", "增", "减", "涨", "跌", "提高", "下调", "上调", "扩大", "缩小", "收窄")
@@ -77,9 +76,10 @@ def _tells_change(before: str) -> bool:
 
 def _read_points(left: Draft, right: Draft, gap: str) -> None:
     """ "rose 3 points to 15%": points of what is told in percent are percentage points."""
-    if _TO.fullmatch(gap) and left.unit is not None and left.unit.code in ("points", "point"):
-        if right.unit is not None and right.unit.kind is UnitKind.PERCENT:
-            left.unit = PERCENTAGE_POINT
+    if left.unit is None or left.unit.code not in ("points", "point") or right.unit is None:
+        return
+    if right.unit.kind is UnitKind.PERCENT and _TO.fullmatch(gap):
+        left.unit = PERCENTAGE_POINT
 
 
 def _is_bare(draft: Draft) -> bool:
@@ -198,19 +198,31 @@ def _merge(source: Source, left: Draft, right: Draft) -> Draft:
     unit, power, unit_span = right.unit, right.power, right.unit_span
     if unit is None:
         unit, power, unit_span = left.unit, left.power, left.unit_span
-    start = left.start
-    before = _BETWEEN.search(source.folded, max(start - 24, 0), start) or _FROM.search(
-        source.folded, max(start - 8, 0), start
-    )
-    start = before.start() if before else start
-    hedge = left.hedge if before is None else Span(before.start(), before.start() + len(before.group().rstrip()))
-    end = right.end
+    start, end, hedge = left.start, right.end, left.hedge
+    opening = _opening(source.folded, start)
+    if opening is not None:
+        start, hedge = opening.start, opening
     if source.folded.startswith("之间", end):
         end += 2
-    shared = left.unit is None and unit is not None
     return Draft(
-        low, start, end, unit, power, unit_span, left.fraction or right.fraction, Modifier.BETWEEN, hedge, shared, upper=right.numeral
-    )  # fmt: skip
+        low,
+        start,
+        end,
+        unit,
+        power,
+        unit_span,
+        fraction=left.fraction or right.fraction,
+        modifier=Modifier.BETWEEN,
+        hedge=hedge,
+        shared=left.unit is None and unit is not None,
+        upper=right.numeral,
+    )
+
+
+def _opening(folded: str, start: int) -> Span | None:
+    """The word that opens a range before its first number: "between", "from", 在, 从."""
+    match = _BETWEEN.search(folded, max(start - 24, 0), start) or _FROM.search(folded, max(start - 8, 0), start)
+    return None if match is None else Span(match.start(), match.start() + len(match.group().rstrip()))
 
 
 def _are_bounds(left: Draft, right: Draft, gap: str) -> bool:

@@ -1,4 +1,4 @@
-"""Rates: what a count or a measure is told for each of: "12 deaths per 100,000 people", 每10万人45例, "barrels a day"."""
+"""Rates: what a count or a measure is told for each of: "12 deaths per 100,000", 每10万人45例, "barrels a day"."""
 
 from __future__ import annotations
 

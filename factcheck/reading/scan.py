@@ -27,7 +27,7 @@ from factcheck.reading.ordinals import (
     ordinal_suffix,
 )
 from factcheck.reading.patterns import Pattern
-from factcheck.reading.phrases import next_word
+from factcheck.reading.phrases import next_word, words
 from factcheck.reading.scales_en import SCALES
 from factcheck.reading.surroundings import complete
 from factcheck.reading.words_en import TENS, UNITS, read_vague
@@ -38,7 +38,7 @@ _SHARE_WORDS = "half third quarter fourth fifth sixth seventh eighth ninth tenth
 _VAGUE_WORDS = (
     "tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions", "several", "few", "many",
 )  # fmt: skip
-_SPANS = frozenset({"day", "week", "month", "year", "decade", "century", "hour", "minute"})
+_SPANS = words("day week month year decade century hour minute")
 NUMBER_WORDS = frozenset(
     {*UNITS, *TENS, *SCALES, "hundred", "dozen", *_SHARE_WORDS, *MULTIPLE_WORDS, *ORDINAL_WORDS, *_VAGUE_WORDS, *_SPANS}
 )

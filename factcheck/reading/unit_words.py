@@ -11,6 +11,7 @@ from factcheck.reading.model import Span
 from factcheck.reading.nouns import noun_phrase
 from factcheck.reading.numerals import DIGIT_RUN, Numeral
 from factcheck.reading.patterns import Pattern
+from factcheck.reading.phrases import words
 from factcheck.reading.units import Scaled
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, Unit, UnitKind, counted
@@ -34,7 +35,7 @@ _POWERS = {
 }
 _HALF_MORE = Pattern("半(?![年天个])")
 _HALVED = frozenset({"年", "天", "小时", "倍"})  # units that may be followed by their half: 一年半
-_STREETS = frozenset({"street", "road", "avenue", "lane", "square", "boulevard", "drive"})
+_STREETS = words("street road avenue lane square boulevard drive")
 _DIGITS = Pattern(DIGIT_RUN)
 
 
@@ -163,7 +164,7 @@ def read_noun_of(source: Source, draft: Draft) -> None:
 
 
 def unit_place_after_share(source: Source, share: Share) -> int:
-    """Where the blank before the unit is that a share is of: "half an hour", "¼ percent"; -1 where it is a plain share."""
+    """Where the blank before a unit is that a share is of ("half an hour", "¼ percent"); -1 of a plain share."""
     if not share.fraction or share.unit is not PERCENT:
         return -1
     match = _SHARE_TO_UNIT.match(source.folded, share.end)

@@ -36,7 +36,7 @@ _SHARES: tuple[tuple[str, Scaled], ...] = tuple(
     for words, scaled in (
         ("%|percent|per cent|pct|percents|prozent|percentage|个百分比", Scaled(PERCENT)),
         ("percentage point|percentage points|percent point|percent points|per cent points|%-point|%-points|"
-         "% points|% point|pct point|pct points|pp|ppt|ppts|pps|p.p.|个百分点|百分点|%点|个%点", Scaled(PERCENTAGE_POINT)),
+         "% points|% point|pct point|pct points|pp|ppt|ppts|pps|p.p.|个百分点|百分点|%点", Scaled(PERCENTAGE_POINT)),
         ("basis point|basis points|bp|bps|bips|个基点|基点|个bp|个bps", Scaled(PERCENTAGE_POINT, -2)),
         ("‰|permille|per mille|permil|per mil", Scaled(PERCENT, -1)),
     )

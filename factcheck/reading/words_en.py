@@ -1,4 +1,4 @@
-"""English number words: "forty-five thousand", "a hundred and one", "two point four million", "hundreds of millions"."""
+"""English number words: "forty-five thousand", "a hundred and one", "two point four million", "tens of millions"."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ _HUNDRED_GAP = Pattern(r" (?:and |& )?|-")
 _SPOKEN_LETTER = Pattern(r" (k|bn|mn|m|b)(?![a-z])")
 _VAGUE = Pattern(
     r"(?:(tens|hundreds|dozens|scores) of )?(dozens|scores|hundreds|thousands|millions|billions|trillions)(?![a-z])|"
-    r"(?:(?:several|few|many|a few|a couple of|couple of|numerous) )(dozen|hundred|thousand|million|billion|trillion)(?![a-z])"
+    r"(?:several|few|many|a few|a couple of|couple of|numerous) "
+    r"(dozen|hundred|thousand|million|billion|trillion)(?![a-z])"
 )
 _VAGUE_TENS = {"tens": 1, "dozens": 1, "scores": 1, "hundreds": 2, None: 0}
 
