@@ -42,7 +42,7 @@ _FALSE_HEADS = ("sentences", "supported", "undecided", "caught", "catch rate")
 
 
 def selftest_page(found: SelfTest, *, all_failures: bool) -> Page:
-    """The rates, the sentences refuted though true (with `all_failures` all that failed), the names that are not read."""
+    """The rates, the sentences refuted though true (or with `all_failures` all failed ones), the names not read."""
     tallies = found.tallies()
     true = [tally for tally in tallies if tally.change.is_true]
     false = [tally for tally in tallies if not tally.change.is_true]
@@ -74,8 +74,8 @@ def format_selftest(found: SelfTest) -> str:
 def _opening(found: SelfTest) -> Iterator[Line]:
     languages = " and ".join(_LANGUAGES[language] for language in found.languages)
     told = f" told in {languages}: {counted(len(found.trials), 'sentence')}" if languages else ""
-    limit = f" of {found.fit:,}" if found.facts < found.fit else ""
-    yield Line((run(f"{found.facts:,}{limit} facts of {found.path}{told}", Tone.STRONG),))
+    limit = f"{found.facts:,} of " if found.facts < found.fit else ""
+    yield Line((run(f"{limit}{counted(found.fit, 'fact')} of {found.path}{told}", Tone.STRONG),))
     if found.passed_over:
         words = "Another fact is" if found.passed_over == 1 else f"{found.passed_over:,} further facts are"
         yield Line((Run(f"{words} in doubt, replaced or contradicted, and not tried", Tone.QUIET),))

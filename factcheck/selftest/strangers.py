@@ -104,7 +104,7 @@ def find_contested(index: FactIndex) -> frozenset[str]:
     """The facts beside which another gives another value for the very same thing: alone they decide nothing."""
     groups: dict[Hashable, list[Fact]] = defaultdict(list)
     for fact in index.facts.values():
-        if isinstance(fact.values[0], Quantity):
+        if isinstance(fact.values[0], Quantity) and fact.id not in index.superseded:
             groups[(fact.subject, fact.property, fact.time, fact.area, frozenset(fact.qualifiers))].append(fact)
     return frozenset(
         one.id for group in groups.values() for one in group if not all(agree(one, other) for other in group)
