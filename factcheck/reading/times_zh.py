@@ -43,7 +43,7 @@ from factcheck.values.time import Basis, Grain, Time, TimeRole
 PARTS = {
     "count": "NUM | COUNT",
     "年": "YEAR 年 | SHORT 年 | RELYEAR | THATYEAR",
-    "至": "- | 到 | 、",
+    "至": "- | 到",
     "前": "前 | 头",
     "季": "[ 第 ] NUM 季度",
     "个季": "[ 个 ] 季度 | 个季度",
@@ -66,6 +66,19 @@ def _month(year: int | None, month: int) -> Time | None:
 
 def _months(year: int | None, first: int, last: int) -> Time | None:
     return months_time(_full(year), first, last) if first < last else None
+
+
+def _two_months(year: int | None, first: int, last: int) -> Time | None:
+    """Two months that follow one another, as one stretch: 7、8月."""
+    return _months(year, first, last) if last == first + 1 else None
+
+
+def _two_years(first: int, last: int) -> Time | None:
+    return years_time(first, last) if last == first + 1 else None
+
+
+def _two_quarters(year: int | None, first: int, last: int) -> Time | None:
+    return _quarters_from(year, first, last) if last == first + 1 else None
 
 
 def _quarter(year: int | None, quarter: int) -> Time | None:
@@ -181,11 +194,15 @@ BASES = (
     Rule("NUM 月", partial(_month, None)),
     Rule("<年> NUM [ 月 ] <至> NUM 月", _months),
     Rule("NUM [ 月 ] <至> NUM 月", partial(_months, None)),
+    Rule("<年> NUM 、 NUM 月", _two_months),
+    Rule("NUM 、 NUM 月", partial(_two_months, None)),
     Rule("<年> [ 的 ] 第 NUM 个月", _month),
     # 2025年二季度; 前三季度; 前10个月; 上半年; 2025年H1
     Rule("<年> <季>", _quarter),
     Rule("<年> [ 第 ] NUM <至> <季>", _quarters_from),
     Rule("[ 第 ] NUM <至> <季>", partial(_quarters_from, None)),
+    Rule("<年> [ 第 ] NUM 、 <季>", _two_quarters),
+    Rule("[ 第 ] NUM 、 <季>", partial(_two_quarters, None)),
     Rule("<季>", partial(_quarter, None)),
     Rule("<年> 首季", partial(quarter_time, quarter=1)),
     Rule("首季", partial(quarter_time, None, 1)),
@@ -207,6 +224,7 @@ BASES = (
     Rule("SHORT 年", _year, where=is_short_year_here),
     Rule("SHORT 年 ( 后 | 之后 | 以来 )", nothing),
     Rule("YEAR [ 年 ] <至> YEAR 年", years_time),
+    Rule("YEAR 、 YEAR 年", _two_years),
     Rule("YEARS 年", years_time),
     Rule("YEAR 财年", _fiscal),
     Rule("YEAR 年 财年", _fiscal),
