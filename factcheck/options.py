@@ -15,6 +15,7 @@ class Options:
     about_precise_digits: int = 3  # from how many significant digits a number counts as precise
     nearly_width: Decimal = Decimal("0.10")  # "nearly 40 million": from this far below, up to the number
     round_number_width: Decimal = Decimal("0.05")  # an unhedged round number this close is undecided, not wrong
+    round_number_digits: int = 2  # and a number with more significant digits than this is no round one
     fraction_agrees: Decimal = Decimal("0.03")  # "a third", "doubled": agree within this share
     fraction_differs: Decimal = Decimal("0.075")  # and differ beyond this; undecided between
     point_below: int = 1000  # a written-out count below this is exact even if it ends in zeros

@@ -12,6 +12,7 @@ from factcheck.claims.respective import is_respective
 from factcheck.text.document import BlockKind
 from factcheck.values.unit import UnitKind
 
+_TO = re.compile(r"\s*(?:,\s*)?to\s*|\s*[，,]?\s*(?:至|到|达|达到)\s*", re.I)
 _LISTED = re.compile(r"\s*(?:,|，|、|and|和|与|及)\s*", re.I)
 _PARTED = re.compile(r"[;；。]|\bwhile\b|\bwhereas\b", re.I)
 _RATIOS = (UnitKind.PERCENT, UnitKind.POINT)
@@ -61,6 +62,9 @@ def _are_listed(changes: Sequence[Claim]) -> bool:
 def _beside(claim: Claim, amounts: Sequence[Claim]) -> Claim | None:
     """The nearest amount before in the same part of the sentence, else one right behind ("rose 12% to 36 trillion")."""
     text = claim.context.sentence.text
+    following = [other for other in amounts if other.span.start >= claim.span.end]
+    if following and _TO.fullmatch(text[claim.span.end : following[0].span.start]):
+        return following[0]
     before = [other for other in amounts if other.span.end <= claim.span.start]
     if before and not _PARTED.search(text[before[-1].span.end : claim.span.start]):
         return before[-1]

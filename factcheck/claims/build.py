@@ -8,15 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck.claims.anaphora import find_anaphors
 from factcheck.claims.antecedents import attach
 from factcheck.claims.discourse import Discourse
-from factcheck.claims.model import Bound, Claim, Context, Origin
-from factcheck.claims.neighbours import taken_spans, unexplained_beside, unexplained_cjk
+from factcheck.claims.model import Bound, Claim, Context, Origin, Role
+from factcheck.claims.neighbours import taken_spans, unexplained_beside, unexplained_cjk, unexplained_modifier
 from factcheck.claims.respective import respective_strengths
-from factcheck.claims.roles import role_in_list
+from factcheck.claims.roles import is_ratio_unit, role_in_list
 from factcheck.claims.scope import strength
 from factcheck.claims.speakers import find_speakers, nearest_speakers
 from factcheck.claims.stance import is_target, masked, read_stance
 from factcheck.claims.timing import read_timing
 from factcheck.claims.words import GENERIC_ROOTS
+from factcheck.facts.model import Fact, TimeKey
 from factcheck.mentions.model import NameKind, UnknownName, UnknownRole
 from factcheck.reading.model import QuantityMention, Span
 
@@ -61,6 +62,23 @@ def _plain_claims(discourse: Discourse, context: Context) -> tuple[Claim, ...]:
     )
 
 
+def _without_nouns(discourse: Discourse, context: Context, plain: str) -> str:
+    """The text without what is counted and without properties that hold results: "goals" scored are no aims."""
+    index = discourse.index
+    results = [
+        name.span
+        for name in context.mentions.properties()
+        if any(not is_target_fact(fact) for id_ in name.ids for fact in index.by_property.get(id_, ()))
+    ]
+    counted = [figure.unit for figure in context.mentions.quantities if figure.unit is not None]
+    return masked(plain, results + counted)
+
+
+def is_target_fact(fact: Fact) -> bool:
+    """Whether a fact tells what is to be reached by a time."""
+    return fact.time is not None and fact.time.key is TimeKey.BY
+
+
 def plain_text(context: Context) -> str:
     """A sentence with its names and times blanked out, for reading how it stands to what it says."""
     spans = [name.span for name in context.mentions.names if name.kind is not NameKind.PROPERTY]
@@ -76,6 +94,8 @@ def _build(
     plain: str,
 ) -> Claim:
     role, sign = role_in_list(context.sentence.text, figure, context.mentions.quantities)
+    if role is Role.UNSTATED and is_ratio_unit(figure) and discourse.heads_tell_change(context):
+        role = Role.CHANGE
     timing = read_timing(discourse, context, figure, role)
     subjects = _bound_names(discourse, context, figure, NameKind.ENTITY, anaphors)
     return Claim(
@@ -92,7 +112,7 @@ def _build(
         since=timing.since,
         basis=timing.basis,
         is_present=timing.is_present,
-        is_target=is_target(plain, figure.span),
+        is_target=is_target(_without_nouns(discourse, context, plain), figure.span),
         unknowns=tuple(_unknowns(context, figure)),
         leftover=tuple(leftover_words(context, figure)),
         lead=tuple(lead_words(context, figure)),
@@ -169,6 +189,11 @@ def _unknowns(context: Context, figure: QuantityMention) -> Iterator[UnknownName
 def beside(context: Context, span: Span) -> tuple[str, ...]:
     """Words beside a name of the sentence that make it another thing."""
     return unexplained_beside(context.mentions, span, taken_spans(context.mentions))
+
+
+def modifier_of(context: Context, span: Span) -> str:
+    """The unexplained word right before a property's name: "organic" in "organic growth"; empty where there is none."""
+    return unexplained_modifier(context.mentions, span)
 
 
 def leftover_words(context: Context, figure: QuantityMention) -> Iterator[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.claims.model import Context, Origin
+from factcheck.claims.tables import with_head_units
 from factcheck.facts.index import FactIndex
 from factcheck.mentions.gather import gather
 from factcheck.mentions.lexicon import Lexicon
@@ -14,6 +16,9 @@ from factcheck.reading.units import UnitTable
 from factcheck.text.document import BlockKind, Document, HeadRole
 from factcheck.text.sentences import split_sentences
 
+_CHANGE_HEAD = re.compile(
+    r"\b(?:growth|change|increase|year[- ]on[- ]year|yoy)\b|增长|增速|增幅|同比|环比|变化|[+±]/?[-−]", re.I
+)
 _SECTION_REACH = 12  # sentences before a block that may lend it a subject
 
 _ORIGINS = {
@@ -69,10 +74,21 @@ class Discourse:
             if earlier.kind is not BlockKind.CELL or number == first - 1:
                 yield earlier
 
+    def heads_tell_change(self, context: Context) -> bool:
+        """Whether the head of a cell's column says that it tells changes: "Growth", 同比."""
+        heads = self.document.blocks[context.sentence.block].heads
+        columns = [self.document.blocks[head.block].text for head in heads if head.role is HeadRole.COLUMN]
+        return any(_CHANGE_HEAD.search(text) for text in columns)
+
     def before(self, context: Context, limit: int) -> Iterator[Context]:
         """Up to `limit` sentences before this one, nearest first, whatever their block."""
         for number in range(context.index - 1, max(-1, context.index - 1 - limit), -1):
             yield self.contexts[number]
+
+
+def _table_heads(document: Document, block: int, texts: list[str]) -> list[str]:
+    """The texts of the heads of a cell's column and row, and of its caption."""
+    return [texts[head.block] for head in document.blocks[block].heads if _ORIGINS[head.role] is Origin.TABLE]
 
 
 def read_discourse(
@@ -88,6 +104,13 @@ def read_discourse(
             document.blocks[sentence.block].kind,
         )
         for number, sentence in enumerate(split_sentences(document))
+    )
+    texts = [block.text for block in document.blocks]
+    contexts = tuple(
+        with_head_units(context, _table_heads(document, context.sentence.block, texts), units)
+        if context.kind is BlockKind.CELL
+        else context
+        for context in contexts
     )
     by_block: dict[int, list[int]] = {}
     for context in contexts:

@@ -12,6 +12,7 @@ from factcheck.reading.model import Span
 
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _CJK_BEFORE = re.compile(r"[\u3400-\u9fff]{1,12}$")
+_FULL_NAME = 2  # a longer name says by itself what it is of
 _CLAUSE_MARKS = "，。；：、（“\"' |"
 _NEUTRAL_BY_LENGTH = tuple(sorted(NEUTRAL_CJK, key=len, reverse=True))
 _COMPLEMENT = re.compile(r"\s+(?:to|for|from|among|excluding|except|without|other than|by|in)\s+(?:the\s+)?", re.I)
@@ -40,6 +41,13 @@ def unexplained_beside(mentions: SentenceMentions, name: Span, taken: Sequence[S
         _complement(mentions, name, taken),
     )
     return tuple(word for word in found if word)
+
+
+def unexplained_modifier(mentions: SentenceMentions, name: Span) -> str:
+    """The word right before a name of one or two words that tells what it is of, and that nothing explains."""
+    if len(name.of(mentions.text).split()) > _FULL_NAME:
+        return ""
+    return _modifier(mentions, name, taken_spans(mentions, with_values=True))
 
 
 def _modifier(mentions: SentenceMentions, name: Span, taken: Sequence[Span]) -> str:

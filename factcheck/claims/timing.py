@@ -11,10 +11,12 @@ from dataclasses import dataclass, replace
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import BoundTime, Context, Origin, Role
 from factcheck.claims.scope import strength
+from factcheck.facts.model import PropertyType
 from factcheck.reading.model import QuantityMention, TimeMention
 from factcheck.values.quantity import QuantityKind
 from factcheck.values.time import Basis, Day, Grain, Time, TimeRole
 
+_EVENT_LINK = re.compile(r"\s*(?:back\s+)?(?:in|on|at|于|:|：)?\s*(?:the\s+)?", re.I)
 _FROM = re.compile(r"\b(?:from|between|since)\s+(?:the\s+)?(?:end of\s+)?$|(?:从|自|由)$", re.I)
 _UNTIL = re.compile(r"^\s*(?:and|to|until|through|[-–—~至到])\s*(?:the\s+)?$", re.I)
 _PRESENT = re.compile(
@@ -51,7 +53,9 @@ def read_timing(discourse: Discourse, context: Context, figure: QuantityMention,
     own = [
         mention
         for mention in _nearest(context, figure)
-        if mention.time.role not in (TimeRole.BASIS, TimeRole.NOW) and not _is_of_saying(context, mention)
+        if mention.time.role not in (TimeRole.BASIS, TimeRole.NOW)
+        and not _is_of_saying(context, mention)
+        and not _is_of_event(discourse, context, mention)
     ]
     start, own = _starts(context, own)
     since = None if start is None else _bound(discourse, context, start)
@@ -71,6 +75,19 @@ def _is_of_saying(context: Context, mention: TimeMention) -> bool:
     """Whether a time is when something was said: "told reporters in September", 在9月表示."""
     text = context.sentence.text
     return bool(_SAID_BEFORE.search(text[: mention.span.start]) or _SAID_AFTER.match(text[mention.span.end :]))
+
+
+def _is_of_event(discourse: Discourse, context: Context, mention: TimeMention) -> bool:
+    """Whether a time is the date of an event named beside it: "founded in 1897"."""
+    text, properties = context.sentence.text, discourse.index.base.properties
+    for name in context.mentions.properties():
+        if not any(properties[id_].type is PropertyType.DATE for id_ in name.ids):
+            continue
+        if name.span.end <= mention.span.start and _EVENT_LINK.fullmatch(text[name.span.end : mention.span.start]):
+            return True
+        if mention.span.end == name.span.start:
+            return True
+    return False
 
 
 def _nearest(context: Context, figure: QuantityMention) -> list[TimeMention]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from factcheck.claims.build import beside
+from factcheck.claims.build import beside, is_target_fact, modifier_of
 from factcheck.claims.model import Bound, Claim, Origin, Role, Stance
 from factcheck.facts.index import FactIndex
-from factcheck.facts.model import Fact, Property, TimeKey
+from factcheck.facts.model import Fact, Property
 from factcheck.matching.fits import (
     TimeFit,
     fit_area,
@@ -39,6 +39,7 @@ _PART_NAMED = 0.76
 _BY_NOUN = 0.56  # what property and counted noun say of it: enough to support
 _IMPLIED_SUBJECT = 0.6  # what a property says of its subject, where it has one only
 _TELLING_DIGITS = 3  # digits by which a fact may be recognised
+_HALF = 0.5
 _NAMED_IN_PART = 0.6  # the share of its subject's name that must be said for that
 _OF_ANTECEDENT = 0.9  # a change told of a figure is a change of that figure's property
 _ANOTHER_SAID = 0.4  # what is left of an implied property where the sentence names another of the dimension
@@ -52,8 +53,14 @@ _CHANGE_WORDS = re.compile(
 )
 
 
-_AVERAGE = re.compile(r"\baverag(?:e|ed|es|ing)\b|\bper\b|\beach\b|\bapiece\b|平均|户均|人均|每户|每家|每笔|每人", re.I)
-_FORECAST_WORDS = re.compile(r"forecast|expected|projection|outlook|prediction|预测|预期|预计|展望", re.I)
+_AVERAGE = re.compile(
+    r"\baverag(?:e|ed|es|ing)\b|\bper\b|\beach\b|\bapiece\b|\ba (?:match|game|head|share|person|household|piece)\b|平均|户均|人均|每户|每家|每笔|每人",
+    re.I,
+)
+_OF_BEHIND = re.compile(r"\s*of\b", re.I)
+_FORECAST_WORDS = re.compile(
+    r"forecast|guidance|expected|expectation|projection|outlook|prediction|指引|预测|预期|预计|展望", re.I
+)
 
 
 class UnitFit(Enum):
@@ -224,7 +231,7 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
     of_said = _said_of(claim, prop, fact, index)
     if said is not None and _is_lent(said) and _names_another_property(claim, prop, index):
         said = None
-    said = said or _whole_said(claim, prop, fact, index)
+    said = said or _whole_said(claim, prop, fact, index) or _forecast_said(claim, prop)
     has_lead = _says_more(_leading(claim, fact), fact, index)
     by_qualifier = _qualified(claim, fact, subject)
     told_of = _antecedents(claim, index) if prop.of is not None else frozenset()
@@ -261,7 +268,7 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
             leads=of_told or _leads(claim, fact),
             has_leftover=_says_more(claim.leftover, fact, index),
             has_lead=has_lead and not (unit is UnitFit.SAME and _is_count(claim)),
-            is_barred=_is_barred(claim, fact) or _is_average(claim, prop, unit),
+            is_barred=_is_barred(claim, fact) or _is_average(claim, prop, unit) or _is_another_share(claim, prop, said),
             is_implied=not of_told and not _is_located(claim, fact),
             is_heading=claim.context.kind in (BlockKind.HEADING, BlockKind.TITLE),
             is_limited=not says_qualifiers(claim, fact) or (has_lead and _has_limited_siblings(fact, index)),
@@ -282,6 +289,14 @@ def _names_another_property(claim: Claim, prop: Property, index: FactIndex) -> b
         and _same_dimension(index.base.properties[bound.id], prop)
         for bound in claim.properties
     )
+
+
+def _forecast_said(claim: Claim, prop: Property) -> Bound | None:
+    """What is expected names a forecast by the words of the thing itself: "expects revenue of 5 billion"."""
+    if claim.stance is not Stance.FORECAST or not is_forecast_property(prop):
+        return None
+    share = named_share((prop.name, *prop.aliases), claim.context.mentions.tokens)
+    return Bound(prop.id, _OF_ANTECEDENT, Origin.SENTENCE, claim.span) if share >= _HALF else None
 
 
 def _whole_said(claim: Claim, prop: Property, fact: Fact, index: FactIndex) -> Bound | None:
@@ -344,7 +359,7 @@ def is_forecast_property(prop: Property) -> bool:
 def _role_fits(claim: Claim, prop: Property, said: Bound | None, fact: Fact) -> bool:
     """A change is no level and a level no change; what is named outright may be either."""
     named = said is not None and said.strength >= 0.8
-    if claim.stance is Stance.FORECAST and not is_forecast_property(prop) and not _is_target(fact):
+    if claim.stance is Stance.FORECAST and not is_forecast_property(prop) and not is_target_fact(fact):
         return False
     if is_forecast_property(prop) and claim.stance is not Stance.FORECAST and not named:
         return False
@@ -426,7 +441,7 @@ def _differences(claim: Claim, fact: Fact, time: TimeFit, index: FactIndex) -> I
         yield "area"
     if not fits_speaker(claim, fact, index):
         yield "speaker"
-    if _is_target(fact) != _claims_target(claim, fact):
+    if is_target_fact(fact) != _claims_target(claim, fact):
         yield "target"
     if not _fits_basis(claim, fact, index):
         yield "basis"
@@ -434,15 +449,11 @@ def _differences(claim: Claim, fact: Fact, time: TimeFit, index: FactIndex) -> I
         yield "qualifiers"
 
 
-def _is_target(fact: Fact) -> bool:
-    return fact.time is not None and fact.time.key is TimeKey.BY
-
-
 def _claims_target(claim: Claim, fact: Fact) -> bool:
     """Plans speak of targets; what is not said as a plan speaks of one only where it names its deadline."""
     if claim.is_target:
-        return _is_target(fact) or claim.time is None or claim.time.origin is not Origin.SENTENCE
-    return _is_target(fact) and claim.time is not None and _is_deadline(claim, fact)
+        return is_target_fact(fact) or claim.time is None or claim.time.origin is not Origin.SENTENCE
+    return is_target_fact(fact) and claim.time is not None and _is_deadline(claim, fact)
 
 
 def _is_deadline(claim: Claim, fact: Fact) -> bool:
@@ -494,10 +505,18 @@ def _is_count(claim: Claim) -> bool:
     return unit is not None and unit.kind is UnitKind.COUNT
 
 
+def _is_another_share(claim: Claim, prop: Property, said: Bound | None) -> bool:
+    """Whether a share is told "of" something that does not name the property: it is a share of that."""
+    if said is not None or claim.mention.quantity.kind is not QuantityKind.PERCENT or is_change_property(prop):
+        return False
+    return bool(_OF_BEHIND.match(claim.context.sentence.text, claim.span.end))
+
+
 def _is_average(claim: Claim, prop: Property, unit: UnitFit) -> bool:
     """Whether an amount is told per piece, of a property that is none."""
     text = claim.context.sentence.text
-    said = unit is UnitFit.SAME and claim.mention.quantity.kind is QuantityKind.MONEY and _AVERAGE.search(text)
+    amount = claim.mention.quantity.kind in (QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.NUMBER)
+    said = unit is not UnitFit.OTHER and amount and _AVERAGE.search(text)
     return bool(said) and not any(_AVERAGE.search(name) for name in (prop.name, *prop.aliases))
 
 
@@ -511,4 +530,7 @@ def _leads(claim: Claim, fact: Fact) -> bool:
 
 def _is_barred(claim: Claim, fact: Fact) -> bool:
     spans = [bound.span for bound in claim.subjects if bound.id == fact.subject and bound.span is not None]
-    return any(beside(claim.context, span) for span in spans)
+    if any(beside(claim.context, span) for span in spans):
+        return True
+    names = [bound.span for bound in claim.properties if bound.id == fact.property and bound.span is not None]
+    return any(modifier_of(claim.context, span) for span in names)

@@ -13,6 +13,8 @@ from factcheck.facts.model import EntityRef, Fact, TimeKey, Words
 from factcheck.values.time import Day, Grain, Time, TimeRole
 
 _MONTH_DAYS = 31
+_SEASON_DAYS = 400  # no season and no business year is longer
+_EVENT_DAYS = 3  # what a period of so few days tells is an event, no flow
 _CARRY_DAYS = 92  # how long a level counts as the latest known
 
 
@@ -73,6 +75,8 @@ def _fit_level(time: Time, held: Time, fact: Fact, index: FactIndex, *, is_chang
     if not time.has_year:
         is_held = time.holds(held.last) or (_is_end_of_february(time.last) and _is_end_of_february(held.last))
         return TimeFit.EXACT if is_held else TimeFit.OTHER
+    if _is_season(time) and held.last is not None and held.first is not None and time.contains(held):
+        return TimeFit.COARSE
     if time.contains(held):
         short = days_of(time) <= _MONTH_DAYS or (is_change and _same_end(time, held))
         return TimeFit.EXACT if short else TimeFit.COARSE
@@ -85,7 +89,30 @@ def _is_end_of_february(day: Day) -> bool:
     return day.month == 2 and day.day >= 28
 
 
+def _is_season(time: Time) -> bool:
+    """Whether a time is a business year or a season told by its calendar years: "FY2024", "2024-25"."""
+    if time.first is None or time.last is None or time.first.year is None or time.last.year is None:
+        return False
+    whole = (time.first.month, time.first.day, time.last.month, time.last.day) == (1, 1, 12, 31)
+    return time.fiscal or (whole and time.grain is Grain.SPAN and time.last.year == time.first.year + 1)
+
+
+def _fit_season(time: Time, held: Time) -> TimeFit:
+    """A season is the period that begins in its first year and ends in its last; a business year one that ends in it."""
+    assert time.first is not None and time.last is not None
+    if held.first is None or held.last is None or days_of(held) > _SEASON_DAYS:
+        return TimeFit.OTHER
+    years = (held.first.year, held.last.year)
+    if time.first.year == time.last.year:
+        return TimeFit.EXACT if time.last.year in years else TimeFit.OTHER
+    return TimeFit.EXACT if years == (time.first.year, time.last.year) else TimeFit.OTHER
+
+
 def _fit_period(time: Time, held: Time) -> TimeFit:
+    if _is_season(time):
+        return _fit_season(time, held)
+    if days_of(held) <= _EVENT_DAYS and time.has_year and time.contains(held):
+        return TimeFit.EXACT if days_of(time) <= _MONTH_DAYS else TimeFit.COARSE
     if held.last is None:  # still open
         return TimeFit.EXACT if time.last is not None and held.holds(time.last) else TimeFit.OTHER
     if time.last is None:

@@ -70,6 +70,12 @@ def magnitude(quantity: Quantity) -> Quantity:
     return Quantity(quantity.kind, numbers, modifier, quantity.interval.negated(), quantity.unit)
 
 
+def below(quantity: Quantity) -> Quantity:
+    """What is said by denying that a number was reached: less than it."""
+    interval = Interval(None, quantity.number.value, high_open=True)
+    return Quantity(quantity.kind, quantity.numbers, Modifier.LESS_THAN, interval, quantity.unit)
+
+
 def same_number(first: Quantity, second: Quantity) -> bool:
     """Whether two quantities print one number: the same value at the coarser of their precisions, units aside."""
     if len(first.numbers) != len(second.numbers):
@@ -141,6 +147,8 @@ def _is_far(said: Quantity, known: Interval) -> bool:
 def _is_round_guess(said: Quantity, known: Interval, options: Options) -> bool:
     """An unhedged round number close by is read as an approximation: neither right nor wrong."""
     if said.modifier is not Modifier.EXACT or not said.number.is_round:
+        return False
+    if len(said.number.digits) > options.round_number_digits:
         return False
     return _distance(said.number.value, known) <= options.round_number_width
 

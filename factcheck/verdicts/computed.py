@@ -14,7 +14,7 @@ from factcheck.facts.model import Fact, Property, TimeKey
 from factcheck.matching.candidates import is_change_property
 from factcheck.matching.fits import TimeFit, days_of, end_of, fit_area, fit_time, says_qualifiers
 from factcheck.values.quantity import Quantity, QuantityKind
-from factcheck.values.time import Grain, Time, TimeRole
+from factcheck.values.time import Basis, Grain, Time, TimeRole
 from factcheck.values.unit import Unit, UnitKind
 from factcheck.verdicts import arithmetic
 from factcheck.verdicts.arithmetic import Computed, Level, decide_computed, level_of
@@ -75,8 +75,16 @@ def _share(claim: Claim, index: FactIndex) -> Computation:
     levels = _named_levels(claim, index)
     for first, near in levels:
         for second, far in levels:
+            if not (_is_named(claim, first.fact) and _is_named(claim, second.fact)):
+                continue
             if first.value < second.value and _same_moment(first, second) and _are_comparable(first, second, index):
                 yield arithmetic.share(first, second), min(near, far) >= _CLEAR and _is_part(first, second, index)
+
+
+def _is_named(claim: Claim, fact: Fact) -> bool:
+    """Whether the sentence itself names a fact's subject or property."""
+    subject = any(bound.id == fact.subject and bound.span is not None for bound in claim.subjects)
+    return subject or any(bound.id == fact.property and bound.span is not None for bound in claim.properties)
 
 
 def _is_part(part: Level, whole: Level, index: FactIndex) -> bool:
@@ -152,8 +160,9 @@ def _sum(claim: Claim, index: FactIndex) -> Computation:
 
 def _over_time(claim: Claim, index: FactIndex) -> Computation:
     """A change between two times of a series: as an amount, a rate or a multiple."""
-    for start, end, strength in _spans(claim, index):
-        firm = strength >= _CLEAR
+    told = claim if claim.since is not None else _over_the_year(claim)
+    for start, end, strength in _spans(told, index) if told is not None else ():
+        firm = strength >= _CLEAR and claim.since is not None
         quantity = claim.mention.quantity
         if quantity.kind is QuantityKind.MULTIPLE and start.value > 0:
             yield arithmetic.multiple(start, end), firm
@@ -161,6 +170,24 @@ def _over_time(claim: Claim, index: FactIndex) -> Computation:
             yield _signed(arithmetic.growth(start, end), claim), firm
         elif claim.role is Role.CHANGE and _is_amount(claim):
             yield _signed(arithmetic.change(start, end, _unit_name(claim)), claim), firm
+
+
+def _over_the_year(claim: Claim) -> Claim | None:
+    """A change told over a year, or against a year earlier, as one that starts a year before its time."""
+    if claim.time is None or claim.role is not Role.CHANGE or not claim.time.time.has_year:
+        return None
+    against = claim.basis is not None and claim.basis.basis in (Basis.YEAR_EARLIER, Basis.PREVIOUS_YEAR)
+    if not against and claim.time.time.grain is not Grain.YEAR:
+        return None
+    earlier = _year_before(claim.time.time)
+    return None if earlier is None else replace(claim, since=replace(claim.time, time=earlier))
+
+
+def _year_before(time: Time) -> Time | None:
+    if time.first is None or time.last is None or time.first.year is None or time.last.year is None:
+        return None
+    undated = replace(time, first=replace(time.first, year=None), last=replace(time.last, year=None))
+    return undated.with_year(time.last.year - 1) if time.first.year == time.last.year else None
 
 
 def _signed(computed: Computed, claim: Claim) -> Computed:
@@ -500,4 +527,6 @@ def _are_comparable(first: Level, second: Level, index: FactIndex) -> bool:
     if one.area != other.area:
         within = one.area is not None and other.area is not None and index.is_within(one.area, other.area)
         return within and (one.subject, one.property) == (other.subject, other.property)
-    return (one.subject, one.property, one.qualifiers) != (other.subject, other.property, other.qualifiers)
+    if one.property == other.property:
+        return (one.subject, one.qualifiers) != (other.subject, other.qualifiers)
+    return one.subject == other.subject

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
 
 from factcheck.claims.model import Claim, Origin, Role, Stance
@@ -14,11 +15,16 @@ from factcheck.matching.fits import TimeFit, end_of, newest_before, publishers_o
 from factcheck.reading.quantities import read_quantities
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Modifier, Quantity
-from factcheck.verdicts.compare import Outcome, compare, in_base_unit, magnitude, same_number
+from factcheck.verdicts.compare import Outcome, below, compare, in_base_unit, magnitude, same_number
 from factcheck.verdicts.decision import Decision, conflicting, outdated, refuted, supported, undecided
 from factcheck.verdicts.model import Verdict
 
 _HOLDS = (Outcome.AGREES, Outcome.IMPLIED)
+_NOT_REACHED = re.compile(
+    r"(?:not|never|n['’]t|failed to)\s+(?:\w+\s+)?(?:reach|hit|exceed|top|pass|surpass|come to|amount to)\w*\s+(?:the\s+)?$"
+    r"|(?:未|没有?|未能|尚未)(?:达到|达|超过|突破)$",
+    re.I,
+)
 _NEAR = 0.2  # how much less well named a fact may be that agrees to three digits
 _OWN_DIGITS = 4  # digits by which a fact is known under another name
 _TIE = 0.06  # candidates whose scores lie this close are equally good
@@ -280,6 +286,8 @@ def _judge_any_time(claim: Claim, group: list[Candidate], index: FactIndex) -> D
 def outcome_of(claim: Claim, one: Candidate, index: FactIndex) -> Outcome:
     """How the claim's value stands to a fact's, with directions and a denial taken into account."""
     said, known = claim.mention.quantity, one.quantity
+    if claim.stance is Stance.DENIED and _denies_reaching(claim):
+        return compare(below(said), known, one.fact.tolerance)
     if _is_interval(one, index):
         outcome = _compare_interval(said, known)
     elif is_change_property(index.base.properties[one.fact.property]):
@@ -287,6 +295,12 @@ def outcome_of(claim: Claim, one: Candidate, index: FactIndex) -> Outcome:
     else:
         outcome = compare(said, known, one.fact.tolerance)
     return _denied(outcome) if claim.stance is Stance.DENIED else outcome
+
+
+def _denies_reaching(claim: Claim) -> bool:
+    """Whether the text says that a value was not reached: then it says that it lies below."""
+    text = claim.context.sentence.text[: claim.span.start]
+    return bool(_NOT_REACHED.search(text)) and claim.mention.quantity.value is not None
 
 
 def _denied(outcome: Outcome) -> Outcome:

@@ -18,6 +18,7 @@ from factcheck.verdicts.judge import outcome_of
 
 _RATIOS = (UnitKind.PERCENT, UnitKind.POINT)
 _NAMED = 0.6  # how closely subject or property must be named to say that the figure was moved from it
+_NAMED_PROPERTY = 0.7
 _CLEARLY = 0.8
 
 
@@ -32,7 +33,7 @@ def judge_unit(claim: Claim, index: FactIndex) -> Decision | None:
         if one.subject_strength < _NAMED or one.is_barred or not _is_restated(said, known):
             continue
         rule = _unit_rule(said.unit, known.unit)
-        if rule and ((one.is_property_said and one.property_strength >= _CLEARLY) or _is_telling(said, 3)):
+        if rule and ((one.is_property_said and one.property_strength >= _NAMED_PROPERTY) or _is_telling(said, 3)):
             return refuted(rule, one.fact, known=known)
     return None
 
