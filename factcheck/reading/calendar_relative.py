@@ -223,6 +223,30 @@ def scaled(build: Callable[[Reference, int], Time | None], factor: int) -> Calla
     return build_scaled
 
 
+def earlier_in(reference: Reference, time: Time) -> Time | None:
+    """Some time in a period up to the reference ("earlier this year"); nothing of a day."""
+    within = _within(time)
+    if within is None or reference is None or not _lies_in(as_day(reference), within):
+        return within
+    return replace(within, last=as_day(reference))
+
+
+def later_in(reference: Reference, time: Time) -> Time | None:
+    """Some time in a period from the reference on ("later this month")."""
+    within = _within(time)
+    if within is None or reference is None or not _lies_in(as_day(reference), within):
+        return within
+    return replace(within, first=as_day(reference))
+
+
+def _within(time: Time) -> Time | None:
+    return None if time.grain is Grain.DAY else replace(time, role=TimeRole.AT, basis=None)
+
+
+def _lies_in(day: Day, time: Time) -> bool:
+    return time.first is not None and time.first.year is not None and time.holds(day)
+
+
 def marked(time: Time) -> Time:
     """The time as a relative one; a whole year that nothing places has no ends."""
     if time.grain is Grain.YEAR and not time.has_year:

@@ -89,7 +89,8 @@ def _bent_at(tokens: Tokens, start: int, reference: Reference, depth: int) -> Fo
     inner = _find_at(tokens, end, reference, depth - 1)
     if not isinstance(inner, Found) or inner.time.role in _UNBENDING:
         return None
-    time = rule.build(inner.time, *_values(tokens, start, end, 0))
+    dates = (reference,) if rule.relative else ()
+    time = rule.build(*dates, inner.time, *_values(tokens, start, end, 0))
     return None if time is None else Found(start, inner.end, _ruled(time, rule))
 
 

@@ -31,6 +31,7 @@ from factcheck.reading.calendar_parts import (
     start_of,
     week_of,
 )
+from factcheck.reading.calendar_relative import earlier_in, later_in
 from factcheck.reading.times_context import (
     is_day_here,
     is_day_month_here,
@@ -257,11 +258,6 @@ def _week_to(time: Time) -> Time | None:
     return days_to(time, 7) if time.grain is Grain.DAY else None
 
 
-def _within(time: Time) -> Time | None:
-    """Some time in a relative period ("earlier this year")."""
-    return replace(time, role=TimeRole.AT, basis=None) if time.grain is not Grain.DAY else None
-
-
 def _whole(time: Time) -> Time:
     return replace(time, role=TimeRole.DURING, basis=None)
 
@@ -295,7 +291,8 @@ BEFORE = (
     Rule("<the> [ NTH ] quarter <ended>", _quarter_to),
     Rule("<the> [ NTH ] half <ended>", _half_to),
     Rule("<the> week <ended>", _week_to),
-    Rule("( earlier | later ) [ in ]", _within),
+    Rule("earlier [ in ]", earlier_in, relative=True),
+    Rule("later [ in ]", later_in, relative=True),
     Rule("<the> full of", _whole),
 )
 
