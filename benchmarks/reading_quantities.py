@@ -1,7 +1,8 @@
-"""How fast quantities are read, as ratios of one run: against a plain pattern and, where they are installed, other readers.
+"""How fast quantities are read, as ratios of one run: against a plain pattern and other readers where installed.
 
 Run it from the repository: `python benchmarks/reading_quantities.py`. The text is made here, sentence by sentence, in
-the manner of wire reports: of ten sentences some six hold figures. Times are of the processor, the best of several runs.
+the manner of wire reports: a thousand characters hold some five figures. Times are of the processor, the best of
+several runs.
 """
 
 from __future__ import annotations
@@ -22,15 +23,23 @@ _ENGLISH = (
     "Analysts had expected growth of {percent} to {percent}, according to a survey published on {day}.",
     '"We want the money to reach those who need it," the minister told reporters after the meeting.',
     "The average interest rate on new loans fell by {points} percentage points to {percent}.",
-    "Local governments are sharing more of their data with lenders, and banks have sent staff to visit firms in person.",
+    "Local governments are sharing more of their data with lenders, and banks have sent staff to visit firms.",
     "More than {count} companies have joined the scheme so far, and about a third of them are manufacturers.",
     "The {what} is expected to exceed {money} by the end of the year if the present pace of lending is kept up.",
+    "The two agencies will publish the rules of the programme and the names of those who take part in the spring.",
+    "Critics say that lending alone cannot make up for weak demand, and that firms want orders more than loans.",
+    "Its chairwoman, who has led the association since the merger, welcomed the decision and called for patience.",
+    "People in the industry described a slow start, with staff who had to learn how to read a workshop's accounts.",
+    "A spokesman for the lender declined to comment on the report, which was first published by a local newspaper.",
+    "Whether the mechanism reaches the smallest shops depends on the counties, many of which lack people for it.",
     "Observers noted that the policy does not address the lack of collateral, which remains the main difficulty.",
 )
 _CHINESE = (
     "{month_zh}末，{what_zh}余额{money_zh}，同比增长{percent}，增速比上年末高{points}个百分点。",
     "有关负责人表示，下一步将继续完善配套措施，推动更多信贷资源流向重点领域和薄弱环节。",
     "截至目前，累计走访经营主体超过{count_zh}户，新发放贷款{money_zh}，其中信用贷款占比{percent}。",
+    "记者走访发现，不少小店主对新政策并不了解，希望银行把宣传做得更细，把流程做得更简单。",
+    "有网点负责人介绍，信贷员和网格员一同上门，既能讲清政策，也能看清经营，双方都省了跑腿的时间。",
     "业内人士认为，缓解融资难题既要发挥市场机制的作用，也离不开数据共享和风险分担。",
     "新发放贷款平均利率较上年下降{points}个百分点，近三分之一的企业首次获得贷款。",
 )  # fmt: skip

@@ -251,7 +251,7 @@ def _last_digit(state: _State) -> int:
     if state.zero or state.pending >= 10 or state.pending == 0:
         return state.pending
     if state.place in (2, 3):
-        return state.pending * 10 ** (state.place - 1)
+        return state.pending * int(10 ** (state.place - 1))
     if state.place == 99 and state.scale in (4, 8, 12):
         return state.pending * int(10 ** (state.scale - 1))
     return state.pending

@@ -20,8 +20,9 @@ _FROM = Pattern(r"(?:from|从|由|自) ?$")
 _BY = Pattern(r"(?:^|[^a-z])by (?:about |around |nearly |almost |over |more than |some )?$")
 # Stems of the verbs of change: behind them "from a to b" tells two levels, no range.
 _CHANGE_STEMS = words(
-    "rose ris fell fall grew grow increas decreas declin drop climb jump soar surg slump slid slip eas cut lower rais "
-    "lift up down chang revis reduc improv widen narrow expand shrank shrink shrunk gain advanc plung doubl went go goes mov"
+    "rose ris fell fall grew grow increas decreas declin drop climb jump soar surg slump slid slip eas cut lower "
+    "rais lift up down chang revis reduc improv widen narrow expand shrank shrink shrunk gain advanc plung doubl "
+    "went go goes mov"
 )
 _ENDINGS = frozenset({"", "e", "es", "ed", "en", "n", "s", "ing", "ped", "ping", "ting"})
 _CHANGE_WORDS = frozenset(stem + ending for stem in _CHANGE_STEMS for ending in _ENDINGS)

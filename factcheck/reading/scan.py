@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from collections.abc import Iterator
 
 from factcheck.reading import noise
 from factcheck.reading.draft import Draft, Source
@@ -27,7 +26,7 @@ from factcheck.reading.ordinals import (
     ordinal_suffix,
 )
 from factcheck.reading.patterns import Pattern
-from factcheck.reading.phrases import next_word, words
+from factcheck.reading.phrases import is_letter, next_word, words
 from factcheck.reading.scales_en import SCALES
 from factcheck.reading.surroundings import complete
 from factcheck.reading.words_en import TENS, UNITS, read_vague
@@ -40,36 +39,27 @@ _VAGUE_WORDS = (
 )  # fmt: skip
 _SPANS = words("day week month year decade century hour minute")
 NUMBER_WORDS = frozenset(
-    {*UNITS, *TENS, *SCALES, "hundred", "dozen", *_SHARE_WORDS, *MULTIPLE_WORDS, *ORDINAL_WORDS, *_VAGUE_WORDS, *_SPANS}
+    {*UNITS, *TENS, *SCALES, "hundred", "dozen", *_SHARE_WORDS, *MULTIPLE_WORDS, *ORDINAL_WORDS, *_VAGUE_WORDS}
 )
 
 
 _HAN_STARTS = "".join(sign for sign in NUMERAL_SIGNS if sign not in "万亿兆") + "半翻减腰几数"
 _FRACTIONS = "".join(FRACTION_SIGNS)
-_BARE_SCALE = "[万亿](?:(?<=[上近超过破逾].)|(?=分之|余[^下]))"  # 上万人, 用户破亿, 万分之三
-_STARTS = rf"(?P<digit>[0-9]+)|(?P<han>[{_HAN_STARTS}])|(?P<scale>{_BARE_SCALE})|(?P<fraction>[{_FRACTIONS}])"
+# What a number may begin with: one set of signs, which makes for a fast search.
+_STARTS = Pattern(rf"[0-9{_HAN_STARTS}{_FRACTIONS}万亿]")
+_DIGITS = Pattern(r"[0-9]")
 _WORDS = Pattern(r"[a-z]+")
 _RUN = Pattern(DIGIT_RUN)
-_ASCII_STARTS = Pattern(r"(?P<digit>[0-9]+)")
-
-
-@cache
-def _starts(words: bool) -> re.Pattern[str]:
-    """The pattern of what a number may begin with, number words among it or not."""
-    return re.compile(_STARTS + (r"|(?P<word>[a-z]+)" if words else ""))
+_HEDGED_SPAN = Pattern(rf" an? (?:{'|'.join(sorted(_SPANS))})(?![a-z])")
 
 
 def scan(source: Source, blocked: list[tuple[int, int]]) -> tuple[list[Draft], list[Skip]]:
     """Every number outside the `blocked` stretches, as a draft or with the reason why it is none."""
-    folded = source.folded
-    worded = not NUMBER_WORDS.isdisjoint(_WORDS.findall(folded))
-    pattern = _ASCII_STARTS if not worded and folded.isascii() else _starts(worded)
     drafts: list[Draft] = []
     skips: list[Skip] = []
     position, zone = 0, 0
-    for match in pattern.finditer(folded):
-        start, kind = match.start(), match.lastgroup
-        if match.end() <= position or (kind == "word" and match.group() not in NUMBER_WORDS):
+    for start, end, is_word in _starts(source.folded):
+        if end <= position:
             continue
         start = max(start, position)
         while zone < len(blocked) and blocked[zone][1] <= start:
@@ -77,7 +67,7 @@ def scan(source: Source, blocked: list[tuple[int, int]]) -> tuple[list[Draft], l
         if zone < len(blocked) and blocked[zone][0] <= start:
             position = blocked[zone][1]
             continue
-        found = _READERS[kind or ""](source, start)
+        found = (_read_word if is_word else _READERS.get(source.folded[start], _read_han))(source, start)
         if isinstance(found, Draft):
             drafts.append(found)
             position = source.floor = max(found.end, start + 1)
@@ -85,6 +75,31 @@ def scan(source: Source, blocked: list[tuple[int, int]]) -> tuple[list[Draft], l
             skips.append(found)
             position = max(found.span.end, start + 1)
     return drafts, skips
+
+
+def _starts(folded: str) -> list[tuple[int, int, bool]]:
+    """Where a number may begin, in order: the place, the end of its first sign or word, and whether it is a word."""
+    pattern = _DIGITS if folded.isascii() else _STARTS
+    starts = [(*match.span(), False) for match in pattern.finditer(folded)]
+    words = set(_WORDS.findall(folded))
+    named = NUMBER_WORDS & words
+    if not _SPANS.isdisjoint(words) and _HEDGED_SPAN.search(folded):
+        named |= _SPANS & words
+    if named:
+        for word in named:
+            starts += [(place, place + len(word), True) for place in _places(folded, word)]
+        starts.sort()
+    return starts
+
+
+def _places(folded: str, word: str) -> Iterator[int]:
+    """Where a word stands whole."""
+    place = folded.find(word)
+    while place >= 0:
+        end = place + len(word)
+        if not is_letter(folded[end : end + 1]) and not (place and is_letter(folded[place - 1])):
+            yield place
+        place = folded.find(word, end)
 
 
 def _read_digits(source: Source, start: int) -> Draft | Skip | None:
@@ -257,11 +272,15 @@ def _half_of_scale(folded: str, start: int, word: str) -> Numeral | None:
     return Numeral(start, match.end(), 5, power - 1, power - 1, worded=True)
 
 
+_HEDGES_OF_SCALE = frozenset("上近超过破逾")
+
+
 def _read_scale(source: Source, start: int) -> Draft | Skip | None:
     """上万人, 近亿元: a scale word alone behind its hedge, before a unit or at the end of the clause."""
-    folded = source.folded
+    folded, end = source.folded, start + 1
+    if not (folded[start - 1 : start] in _HEDGES_OF_SCALE or folded.startswith(("分之", "余"), end)):
+        return None
     power = {"万": 4, "亿": 8}[folded[start]]
-    end = start + 1
     numeral = Numeral(start, end, 1, power, power, worded=True)
     share = chinese_share(folded, numeral)
     if share is not None:
@@ -281,9 +300,7 @@ def _read_fraction(source: Source, start: int) -> Draft | Skip | None:
 
 
 _READERS = {
-    "digit": _read_digits,
-    "han": _read_han,
-    "word": _read_word,
-    "scale": _read_scale,
-    "fraction": _read_fraction,
+    **dict.fromkeys("0123456789", _read_digits),
+    **dict.fromkeys("万亿", _read_scale),
+    **dict.fromkeys(FRACTION_SIGNS, _read_fraction),
 }
