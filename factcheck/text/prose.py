@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from factcheck.reading.model import Span
 from factcheck.text.document import Piece
 
-# A hard-wrapped Chinese line goes on without a space: its break is layout, and would tear words and figures apart.
-_CHINESE = "\u3001-\u303f\u3400-\u9fff\uff01-\uff60"
-_WRAP = r"[ \t]*(?:\r\n?|\n)[ \t\u3000]*"
-_CHINESE_WRAP = re.compile(rf"(?<=[{_CHINESE}]){_WRAP}(?=[{_CHINESE}0-9])|(?<=[0-9%]){_WRAP}(?=[{_CHINESE}])")
-_JOINS = re.compile(f"[{_CHINESE}][{_CHINESE}0-9]|[0-9%][{_CHINESE}]")
-
+_WRAP = re.compile(r"(?<![ \t])[ \t]*(?:\r\n?|\n)[ \t\u3000]*")
 _INVISIBLE = frozenset({"", "\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff"})  # where a word may be broken
 BREAK = "\n\n"  # what stands for a hard line break: no sentence goes across it
+
+
+def is_chinese(character: str) -> bool:
+    """Whether this is a Chinese character or full-width punctuation (compared, as a set of them is slow to compile)."""
+    return "\u3001" <= character <= "\u9fff" or "\uff01" <= character <= "\uff60"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,26 +110,30 @@ class Prose:
         return runs
 
     def _unwrapped(self, runs: list[Run]) -> list[Run]:
-        """The runs without the line breaks between two Chinese characters."""
+        """The runs without the line breaks of hard-wrapped Chinese."""
         result: list[Run] = []
         for index, run in enumerate(runs):
-            if run.stands_for == "\n" and self._is_chinese_wrap(runs, index):
-                continue
             if run.stands_for is None:
-                result += self._split_at_chinese_wraps(run)
-            else:
+                result += self._split_at_wraps(run)
+            elif run.stands_for != "\n" or not _is_torn(
+                runs[index - 1].text(self.source)[-1], runs[index + 1].text(self.source)[0]
+            ):
                 result.append(run)
         return result
 
-    def _is_chinese_wrap(self, runs: list[Run], index: int) -> bool:
-        before, after = runs[index - 1].text(self.source), runs[index + 1].text(self.source)
-        return bool(_JOINS.fullmatch(before[-1] + after[0]))
-
-    def _split_at_chinese_wraps(self, run: Run) -> list[Run]:
+    def _split_at_wraps(self, run: Run) -> list[Run]:
         result: list[Run] = []
         start = run.start
-        for wrap in _CHINESE_WRAP.finditer(self.source, run.start, run.end):
-            result.append(Run(start, wrap.start()))
-            start = wrap.end()
+        for wrap in _WRAP.finditer(self.source, run.start + 1, run.end - 1):
+            if wrap.end() < run.end and _is_torn(self.source[wrap.start() - 1], self.source[wrap.end()]):
+                result.append(Run(start, wrap.start()))
+                start = wrap.end()
         result.append(Run(start, run.end))
         return result
+
+
+def _is_torn(before: str, after: str) -> bool:
+    """Whether a line break between these tears words or figures apart: hard-wrapped Chinese goes on without a space."""
+    if is_chinese(before):
+        return is_chinese(after) or after.isdigit()
+    return is_chinese(after) and (before.isdigit() or before == "%")

@@ -7,8 +7,7 @@ import re
 from factcheck.reading.model import Span
 from factcheck.text.abbreviations import BEFORE_NAMES, BEFORE_NUMBERS, MAY_END, OPENERS
 from factcheck.text.document import Block, BlockKind, Document, Sentence
-
-_CHINESE = "\u3001-\u303f\u3400-\u9fff\uff01-\uff60"
+from factcheck.text.prose import is_chinese
 
 _BULLETS = "•‣▪●◦■"
 
@@ -21,7 +20,6 @@ _MARK = re.compile(
 # The stop with what belongs to it: more stops, closing quotes, citations as in "[3][5]".
 _STOP = re.compile(r"[。！？!?….]+[\"'”’)\]）】」』》〉]*(?:\s?\[\d{1,3}(?:[-,–]\s?\d{1,3})*\])*")
 _CITATION = re.compile(r"\[\d{1,3}\]$")
-_IS_CHINESE = re.compile(f"[{_CHINESE}]")
 _GAP = re.compile(r"\s+")
 _BULLET = re.compile(r"\s*(?:[-–—•‣▪●◦■*]\s+)?")
 _DASH = re.compile(r"\s[-–—•]\s")
@@ -119,7 +117,7 @@ def _is_latin_end(text: str, start: int, stop: re.Match[str]) -> bool:
     following = text[position : position + 1]
     if not following:
         return True
-    if following.islower() or (gap is None and not _IS_CHINESE.match(following)):
+    if following.islower() or (gap is None and not is_chinese(following)):
         return False
     if stop[0].startswith(("..", "…")):
         return not following.isdigit()

@@ -18,7 +18,7 @@ from factcheck.text.readers.raised import Raised, close_raised
 _Rule = Callable[[StateInline, bool], bool]
 # Content with nothing of this is prose as it stands; brackets are markup only where there is something to link to.
 _MARKUP = re.compile(r"[\\`*_]|~~|&[#A-Za-z]|<[A-Za-z/!?]")
-_LINE_END = re.compile(r"[ \t]*\n[ \t]*")
+_LINE_END = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
 _TAG_NAME = re.compile(r"</?[A-Za-z]+")
 _PLACE = "place"  # the key of a token's span in its meta
 
