@@ -8,6 +8,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from factcheck.facts.model import UnitWord
 from factcheck.reading.currencies import currency_names
+from factcheck.reading.fold import fold
 from factcheck.reading.measures import measure_names, measure_signs
 from factcheck.reading.nouns import COUNTERS
 from factcheck.reading.units import UnitTable
@@ -94,19 +95,23 @@ def slipped(amount: Amount, wording: Wording) -> str:
     return write_amount(amount, wording, (factor, wording.slips[word]))
 
 
-def write_quantity(quantity: Quantity, unit: str, wording: Wording) -> str:
-    """A fact's quantity in words, with what bends it."""
+def write_quantity(quantity: Quantity, unit: str, wording: Wording) -> str | None:
+    """A fact's quantity in words, with what bends it; None where the language bends no number so."""
     written = [write_amount(amount_of(number, unit), wording) for number in quantity.numbers]
     if quantity.modifier is Modifier.BETWEEN:
         return wording.span.format(*written)
-    return wording.hedges.get(quantity.modifier, "{}").format(written[0])
+    if quantity.modifier is Modifier.EXACT:
+        return written[0]
+    hedge = wording.hedges.get(quantity.modifier)
+    return None if hedge is None else hedge.format(written[0])
 
 
 def written_unit(text: str, unit: Unit, table: UnitTable) -> str | None:
     """The words for the unit as a value has them behind its number; None where they are not just these."""
     words = _SCALE_WORD.sub("", text[_last_digit(text) :], count=1)
-    is_alone = bool(words) and text[0] not in _SIGNS
-    return words if is_alone and table.exact(words) == unit else None
+    found = table.after(words, fold(words), 0) if words and text[0] not in _SIGNS else None
+    is_alone = found is not None and found[0] == len(words) and found[1].unit == unit and found[1].power == 0
+    return words if is_alone else None
 
 
 def unit_words(unit: Unit, wording: Wording, words: tuple[UnitWord, ...]) -> str | None:
@@ -125,11 +130,13 @@ def _declared(unit: Unit, wording: Wording, words: tuple[UnitWord, ...]) -> str 
 
 
 def _built_in(unit: Unit, wording: Wording) -> str | None:
-    is_chinese = wording.language is Language.CHINESE
     if unit.kind is UnitKind.COUNT:
         return unit.code if wording.is_own(unit.code) else None
+    is_chinese = wording.language is Language.CHINESE
     known = (*measure_names(), *currency_names()) if is_chinese else measure_signs()
-    return next((word for word, one in known if one.code == unit.code and has_chinese(word) is is_chinese), unit.code)
+    found = (word for word, one in known if one.code == unit.code and has_chinese(word) is is_chinese)
+    is_sign = not is_chinese or " " not in unit.code  # GWh is written in Chinese too, "per 100,000" is not
+    return next(found, unit.code if is_sign else None)
 
 
 def _places(value: Decimal) -> int:

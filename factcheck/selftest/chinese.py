@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.facts.model import FactTime, TimeKey
 from factcheck.selftest.model import Language
-from factcheck.selftest.telling import Telling, Wording
+from factcheck.selftest.telling import Telling, Wording, table
 from factcheck.values.quantity import Modifier
 from factcheck.values.time import Day, Grain
 
@@ -39,7 +39,7 @@ def _label(telling: Telling) -> str:
 
 def _table(telling: Telling) -> str:
     head = f"{telling.property}（{telling.time}）" if telling.time else telling.property
-    return f"| | {head} |\n| --- | --- |\n| {_about(telling)} | {telling.value} |\n"
+    return table(head, _about(telling), telling.value)
 
 
 def _happened(telling: Telling) -> str:
@@ -143,7 +143,6 @@ CHINESE = Wording(
         Modifier.AT_LEAST: "至少{}",
         Modifier.LESS_THAN: "不足{}",
         Modifier.AT_MOST: "不超过{}",
-        Modifier.ODD: "超过{}",
     },
     span="{}至{}",
     units={"percent": "%", "percentage-point": "个百分点", "CNY": "元", "USD": "美元", "EUR": "欧元", "times": "倍"},

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factcheck.facts.model import FactTime, TimeKey
 from factcheck.selftest.model import Language
-from factcheck.selftest.telling import Telling, Tense, Wording
+from factcheck.selftest.telling import Telling, Tense, Wording, table
 from factcheck.values.quantity import Modifier
 from factcheck.values.time import Day, Grain
 
@@ -62,7 +62,7 @@ def _label(telling: Telling) -> str:
 
 def _table(telling: Telling) -> str:
     head = f"{_capital(telling.property)}, {_bare(telling.time)}" if telling.time else _capital(telling.property)
-    return f"| | {head} |\n| --- | --- |\n| {_capital(_named(telling))} | {telling.value} |\n"
+    return table(head, _capital(_named(telling)), telling.value)
 
 
 def _held(telling: Telling) -> str:
@@ -138,8 +138,11 @@ def _head(name: str) -> list[str]:
 
 
 def _is_plural(name: str) -> bool:
-    """Whether the noun that a name is about has an s: "enterprises supported", but not "status"."""
-    return any(word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) for word in _head(name))
+    """Whether the noun that a name is about has an s: "enterprises supported", but not "sales growth" or "status"."""
+    words = _head(name)
+    while len(words) > 1 and words[-1].endswith("ed"):
+        words.pop()
+    return bool(words) and words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is", "'s"))
 
 
 def _sentence(words: str) -> str:
@@ -221,7 +224,6 @@ ENGLISH = Wording(
         Modifier.AT_LEAST: "at least {}",
         Modifier.LESS_THAN: "less than {}",
         Modifier.AT_MOST: "at most {}",
-        Modifier.ODD: "more than {}",
     },
     span="between {} and {}",
     units={

@@ -13,6 +13,7 @@ from factcheck.selftest.truths import Written
 from factcheck.values.quantity import Modifier, NumberStyle, Quantity
 from factcheck.values.unit import Unit, UnitKind
 
+_FEW = 2  # digits that a bound is told with
 _MANY = 3  # digits of which the last one is worth miscopying
 _MORE, _LESS = Decimal("1.3"), Decimal("0.6")  # far enough for any rounding and any "about"
 _LOWER_BOUNDS = (Modifier.MORE_THAN, Modifier.AT_LEAST, Modifier.ODD)
@@ -39,7 +40,8 @@ _OTHER_MONEY = ("US dollars", "美元")
 def false_amounts(quantity: Quantity, unit: str, wording: Wording) -> Iterator[Written]:
     """Amounts with one thing changed; `unit` are the words for the quantity's unit."""
     amount, modifier = amount_of(quantity.number, unit), quantity.modifier
-    if amount.value == 0 or amount.style is NumberStyle.FRACTION:
+    is_turned = amount.value < 0 and modifier is not Modifier.EXACT  # a bound below zero goes the other way
+    if amount.value == 0 or amount.style is NumberStyle.FRACTION or is_turned:
         return
     if modifier is Modifier.BETWEEN:
         ends = [write_amount(amount_of(number, unit).times(_MORE), wording) for number in quantity.numbers]
@@ -89,9 +91,10 @@ def _bounds(amount: Amount, modifier: Modifier, wording: Wording) -> Iterator[st
 
 
 def _scaled(amount: Amount, factor: Decimal) -> Amount:
-    """To two digits; a number of one digit is moved twice as far, for it is only half as exact."""
-    if amount.digits > 1:
-        return amount.times(factor).rounded(2)
+    """To two digits at most; a number of one digit is moved twice as far, for it is only half as exact."""
+    if amount.style is NumberStyle.POINT or amount.digits > 1:
+        moved = amount.times(factor)
+        return moved.rounded(2) if moved.digits > _FEW else moved
     return Amount(amount.value * factor * factor, amount.step / 10, amount.unit).rounded(1)
 
 

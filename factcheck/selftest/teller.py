@@ -91,7 +91,8 @@ class Teller:
 
     def unit_of(self, fact: Fact) -> str | None:
         """The words for the unit of a fact's value; None where the language has none."""
-        unit, text = self.index.property_of(fact).unit, fact.texts()[0]
+        value, text = fact.values[0], fact.texts()[0]
+        unit = value.unit if isinstance(value, Quantity) else None
         if unit is None:
             return ""
         written = written_unit(text, unit, self.units) if self.wording.is_own(text) else None

@@ -73,3 +73,9 @@ class Wording:
 def has_chinese(text: str) -> bool:
     """Whether there is a Chinese character in the text."""
     return any("\u4e00" <= character <= "\u9fff" for character in text)
+
+
+def table(column: str, row: str, value: str) -> str:
+    """A Markdown table of one cell with its two heads."""
+    column, row, value = (words.replace("|", "\\|") for words in (column, row, value))
+    return f"| | {column} |\n| --- | --- |\n| {row} | {value} |\n"
