@@ -15,6 +15,7 @@ from factcheck.cli.settings import Settings
 from factcheck.cli.streams import Sink, complain, is_terminal, warn
 from factcheck.errors import InputError
 from factcheck.output.counts import NOTHING_CHECKED
+from factcheck.text.directives import blank_directives
 from factcheck.text.inputs import STANDARD_INPUT, Inputs, expand
 from factcheck.verdicts.model import DocumentReport, Report, RunError
 
@@ -57,10 +58,12 @@ class Checking:
         return self.settings.format != JSONL or self.settings.output is not None or not is_terminal(sys.stdout)
 
     def _check(self, path: str, source: str) -> DocumentReport:
+        """Checks one text; what its directives say to the lint is no part of its prose."""
         from factcheck.pipeline import check_document
         from factcheck.text.formats import read_document
 
-        return check_document(read_document(path, source), self.checker, self.settings.date)
+        document = read_document(path, blank_directives(source))
+        return replace(check_document(document, self.checker, self.settings.date), source=source)
 
     def _note(self, error: InputError) -> None:
         complain(str(error))

@@ -45,6 +45,7 @@ KEYS = (
     Key("min-coverage", Kind.PERCENT, "The share of claims, in percent, that the base must be able to judge."),
     Key("per-file-ignores", Kind.RULES_BY_GLOB, "Rules that do not fire in some files."),
     Key("exclude", Kind.TEXTS, "Files and folders that are passed over, as patterns relative to this file."),
+    Key("baseline", Kind.TEXT, "The file of known and accepted findings, relative to this file."),
     Key("output", Kind.TEXTS, "Where the findings go: FORMAT or FORMAT:PATH."),
 )
 _BY_NAME = {key.name: key for key in KEYS}

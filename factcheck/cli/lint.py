@@ -30,6 +30,13 @@ _LEVELS = ("error", "warning", "info", "never")
 @click.option("--stdin-filename", metavar="NAME", help="What standard input is called: its format and its place.")
 @click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="The configuration file.")
 @click.option("--isolated", is_flag=True, help="Without any configuration file.")
+@click.option(
+    "--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Findings that are known and accepted."
+)
+@click.option("--write-baseline", is_flag=True, help="Write what is found to the baseline.")
+@click.option("--prune-baseline", is_flag=True, help="Take out of the baseline what is no longer found.")
+@click.option("--diff-from", metavar="REV", help="Report only on sentences that changed since a Git revision.")
+@click.option("--add-ignore", metavar="REASON", help="Write directives into the files that suppress what is found.")
 @click.option("--statistics", is_flag=True, help="Count the findings by rule.")
 @click.option("--show-settings", is_flag=True, help="Show the settings and where they come from, and stop.")
 @click.option("--show-files", is_flag=True, help="Show the files that would be read, and stop.")
@@ -42,7 +49,7 @@ _LEVELS = ("error", "warning", "info", "never")
     help="Write the findings in a format to a file; may be repeated. A PATH alone takes --format.",
 )
 @shared_options(*FORMATS, with_output=False)
-def lint(paths: tuple[str, ...], exit_zero: bool, settings: Settings, **options: Any) -> int:
+def lint(paths: tuple[str, ...], exit_zero: bool, add_ignore: str | None, settings: Settings, **options: Any) -> int:
     """Lint files, folders, globs or standard input (`-`).
 
     Prints one line for each finding of the selected rules (default: FC1, FC2, FC3, FC5) and exits 1 if there is one, 2
@@ -55,7 +62,7 @@ def lint(paths: tuple[str, ...], exit_zero: bool, settings: Settings, **options:
         return call.show(paths)
     if not paths:
         raise click.UsageError("name files or folders, or - for standard input")
-    outcome = call.lint.run(paths)
+    outcome = call.lint.run(paths) if add_ignore is None else call.lint.add_ignores(paths, add_ignore)
     if outcome.has_errors:
         return USAGE
     return FOUND if outcome.fails and not exit_zero else OK

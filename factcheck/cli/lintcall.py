@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from factcheck.cli.baseline import Baseline
 from factcheck.cli.config import Config, find_config, read_config
 from factcheck.cli.configkeys import KEYS
 from factcheck.cli.destinations import read_destinations
@@ -20,6 +21,7 @@ from factcheck.cli.settings import Settings
 from factcheck.cli.streams import Sink
 from factcheck.text.inputs import STANDARD_INPUT
 
+DEFAULT_BASELINE = "factcheck-baseline.json"
 _DEFAULTS = {"select": list(DEFAULT), "fail-on": "info", "min-coverage": 0, "strict": False}
 
 
@@ -64,6 +66,10 @@ def read_call(
     config: Path | None,
     isolated: bool,
     stdin_filename: str | None,
+    baseline: Path | None,
+    write_baseline: bool,
+    prune_baseline: bool,
+    diff_from: str | None,
     statistics: bool,
     show_settings: bool,
     show_files: bool,
@@ -81,10 +87,20 @@ def read_call(
         destinations=read_destinations(outputs or found.texts("output"), settings.format),
         stdin_name=stdin_filename or STANDARD_INPUT,
         with_statistics=statistics,
+        baseline=Baseline(_baseline_path(baseline, found, write_baseline), write_baseline, prune_baseline),
+        diff_from=diff_from,
     )
     given = {name.replace("_", "-"): value for name, value in options.items()}
-    given |= {"facts": settings.facts, "date": settings.date, "output": outputs}
+    given |= {"facts": settings.facts, "date": settings.date, "output": outputs, "baseline": baseline}
     return LintCall(lint, given, show_settings, show_files)
+
+
+def _baseline_path(named: Path | None, config: Config, is_written: bool) -> Path | None:
+    """The baseline that is named, or configured; one that is to be written needs no name."""
+    configured = config.values.get("baseline")
+    if named is None and configured is not None:
+        return config.folder / str(configured)
+    return named or (Path(DEFAULT_BASELINE) if is_written else None)
 
 
 def _shown(value: Any) -> str:

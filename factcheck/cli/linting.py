@@ -8,21 +8,25 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 
+from factcheck.cli.baseline import NO_BASELINE, Baseline
+from factcheck.cli.changes import mark_unchanged, read_changes
 from factcheck.cli.checking import Checking, warn_if_nothing
 from factcheck.cli.config import Config
 from factcheck.cli.destinations import Destination
 from factcheck.cli.engine import build_checker_for
 from factcheck.cli.exclusion import ignored_by_git, matches
+from factcheck.cli.ignoring import write_ignores
+from factcheck.cli.marking import mark
 from factcheck.cli.policy import Policy
 from factcheck.cli.printing import GITHUB, print_findings
 from factcheck.cli.settings import Settings
 from factcheck.cli.stepsummary import write_step_summary
 from factcheck.cli.streams import Sink, complain, warn
 from factcheck.output.counts import count, counted
-from factcheck.output.rows import Level
+from factcheck.output.rows import Level, build_rows
 from factcheck.text.inputs import STANDARD_INPUT, Inputs, expand
 from factcheck.text.position import LineIndex
-from factcheck.verdicts.model import DocumentReport, Report, Suppression
+from factcheck.verdicts.model import DocumentReport, Report
 from factcheck.verdicts.rules import BY_CODE
 from factcheck.verdicts.suppressions import suppress
 
@@ -47,6 +51,8 @@ class Lint:
     destinations: tuple[Destination, ...]
     stdin_name: str = STANDARD_INPUT
     with_statistics: bool = False
+    baseline: Baseline = NO_BASELINE
+    diff_from: str | None = None
 
     def run(self, paths: Sequence[str]) -> Outcome:
         """Checks the inputs, writes what the rules found to each destination, and sums up on standard error."""
@@ -55,12 +61,31 @@ class Lint:
         with ExitStack() as stack:
             sinks = [stack.enter_context(Sink(destination.path)) for destination in self.destinations]
             list(checking.documents_of(select_inputs(paths, self.policy, self.stdin_name)))
-            report = _marked(checking, self.policy)
+            report = self._marked(checking)
             for destination, sink in zip(self.destinations, sinks, strict=True):
                 print_findings(report, self.policy.levels, destination.format, sink)
         if any(destination.format == GITHUB for destination in self.destinations):
             write_step_summary(report, self.policy.levels, os.environ)
         return self._outcome(report)
+
+    def add_ignores(self, paths: Sequence[str], reason: str) -> Outcome:
+        """Writes directives for all that would be found into the files, and tells how many."""
+        checking = Checking(build_checker_for(self.settings, self.config, own_base_only=True), self.settings)
+        list(checking.documents_of(select_inputs([path for path in paths if path != STANDARD_INPUT], self.policy)))
+        report = self._marked(checking)
+        rows = build_rows(report, self.policy.levels)
+        written = [write_ignores(document, rows, reason) for document in report.documents]
+        complain(f"{counted(sum(written), 'finding')} suppressed in {counted(sum(map(bool, written)), 'file')}")
+        return Outcome(False, bool(report.errors))
+
+    def _marked(self, checking: Checking) -> Report:
+        """The report with all that is not to be reported marked: by directive, by file, as unchanged, as known."""
+        report = checking.report()
+        facts = frozenset(fact.id for fact in checking.checker.index.base.facts)
+        marked = (suppress(document, facts) for document in report.documents)
+        report = _without_ignored(replace(report, documents=tuple(marked)), self.policy)
+        report = self.baseline.applied(report, self.policy.levels)
+        return report if self.diff_from is None else mark_unchanged(report, read_changes(self.diff_from))
 
     def _outcome(self, report: Report) -> Outcome:
         """What it comes to; the counts and what is wrong with directives go to standard error."""
@@ -99,26 +124,15 @@ def select_inputs(paths: Sequence[str], policy: Policy, stdin_name: str = STANDA
     return replace(inputs, paths=kept)
 
 
-def _marked(checking: Checking, policy: Policy) -> Report:
-    """The report with what directives exempt, or what is ignored in a file, marked as suppressed."""
-    report = checking.report()
-    facts = frozenset(fact.id for fact in checking.checker.index.base.facts)
-    marked = (suppress(document, facts) for document in report.documents)
-    return replace(report, documents=tuple(_without_ignored(document, policy) for document in marked))
-
-
-def _without_ignored(document: DocumentReport, policy: Policy) -> DocumentReport:
-    ignored = policy.ignored_in(document.path)
-    if not ignored:
-        return document
-    reason = Suppression("per-file-ignores")
-    return replace(
-        document,
-        findings=tuple(
-            replace(each, suppression=reason) if each.rule in ignored else each for each in document.findings
-        ),
-        notices=tuple(each for each in document.notices if each.rule not in ignored),
+def _without_ignored(report: Report, policy: Policy) -> Report:
+    """The report with what is ignored in its file marked; notices, which nobody waits for in JSON, go."""
+    ignored = {document.path: policy.ignored_in(document.path) for document in report.documents}
+    documents = (
+        replace(each, notices=tuple(notice for notice in each.notices if notice.rule not in ignored[each.path]))
+        for each in report.documents
     )
+    kept = replace(report, documents=tuple(documents))
+    return mark(kept, lambda document, finding: finding.rule in ignored[document.path], "per-file-ignores")
 
 
 def _fired(document: DocumentReport) -> list[str]:

@@ -6,8 +6,7 @@ import hashlib
 from collections.abc import Container
 from dataclasses import replace
 
-from factcheck.reading.model import Span
-from factcheck.text.directives import Exemption, find_directives, find_exemptions
+from factcheck.text.directives import Exemption, find_exemptions
 from factcheck.verdicts.model import DocumentReport, FactEvidence, Finding, Notice, Suppression
 from factcheck.verdicts.rules import find_rules
 
@@ -17,21 +16,14 @@ _PIN = 4  # bytes: a changed fact gives another pin but for one case in four tho
 
 
 def suppress(document: DocumentReport, facts: Container[str]) -> DocumentReport:
-    """The document with exempt findings marked; `facts` are the ids of the base, so that unknown ones are told.
-
-    Figures in the directives themselves are no statements of the text and are left out.
-    """
-    comments = [directive.span for directive in find_directives(document.source)]
-    if not comments:
-        return document
+    """The document with exempt findings marked; `facts` are the ids of the base, so that unknown ones are told."""
     exemptions = tuple(find_exemptions(document.source))
+    if not exemptions:
+        return document
     used: set[Exemption] = set()
-    findings = tuple(
-        _marked(finding, exemptions, used) for finding in document.findings if not _inside(finding.span, comments)
-    )
-    skipped = tuple(each for each in document.skipped if not _inside(each.span, comments))
+    findings = tuple(_marked(finding, exemptions, used) for finding in document.findings)
     notices = tuple(notice for exemption in exemptions for notice in _notices(exemption, exemption in used, facts))
-    return replace(document, findings=findings, skipped=skipped, notices=notices)
+    return replace(document, findings=findings, notices=notices)
 
 
 def pin(evidence: FactEvidence) -> str:
@@ -72,7 +64,3 @@ def _notices(exemption: Exemption, is_used: bool, facts: Container[str]) -> list
         named = f" of {', '.join(directive.selectors)}" if directive.selectors else ""
         notices.append(Notice(UNUSED, directive.span, f"The suppression{named} suppresses nothing; remove it."))
     return notices
-
-
-def _inside(span: Span, comments: list[Span]) -> bool:
-    return any(comment.covers(span) for comment in comments)

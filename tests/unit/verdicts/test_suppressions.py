@@ -59,11 +59,6 @@ def test_unknown_names_are_told(selectors: str) -> None:
     assert _notices(f"It was 5 tonnes. <!-- factcheck: ignore{selectors} -->") == ["FC903"]
 
 
-def test_figures_within_a_directive_are_no_claims() -> None:
-    document = _document("Well. <!-- factcheck: ignore[FC2] it was 5 tonnes in May -->")
-    assert suppress(document, {FACT.fact}).findings == ()
-
-
 def test_a_text_without_directives_is_left_alone() -> None:
     document = _document("It was 5 tonnes.")
     assert suppress(document, set()) is document

@@ -1,0 +1,105 @@
+"""Writing directives for what a lint finds, pinned to the facts as they stand, into the files themselves."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.errors import FactcheckError
+from factcheck.output.harmless import one_line
+from factcheck.output.rows import Row
+from factcheck.text.formats import Format, format_of
+from factcheck.verdicts.model import DocumentReport, FactEvidence
+from factcheck.verdicts.suppressions import pin
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:.*\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_LINE_END = re.compile(r"\r\n?|\n|\Z")
+_PARAGRAPH_END = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)|[ \t]*(?:\r\n?|\n)?\Z")
+_PARAGRAPH_START = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)")
+_COMMENT_SIGNS = {".rst": ".."}
+
+
+class Edit(NamedTuple):
+    """Text that goes in at an offset of the source."""
+
+    offset: int
+    text: str
+
+
+def write_ignores(document: DocumentReport, rows: Iterable[Row], reason: str) -> int:
+    """Writes the directives of a document's findings into its file; gives how many findings they are about.
+
+    Figures in front matter have no place for a comment and are left.
+    """
+    found = [row for row in rows if row.document is document and row.finding is not None]
+    front = _FRONT_MATTER.match(document.source)
+    writable = [row for row in found if front is None or _start(row) >= front.end()]
+    if not writable:
+        return 0
+    is_marked_up = format_of(document.path, document.source) is not Format.PLAIN
+    edits = _line_edits if is_marked_up else _paragraph_edits
+    _rewrite(Path(document.path), document.source, sorted(edits(document, writable, _clean(reason))))
+    return len(writable)
+
+
+def _line_edits(document: DocumentReport, rows: list[Row], reason: str) -> Iterator[Edit]:
+    """A comment at the end of each line with findings."""
+    for end, group in groupby(rows, key=lambda row: _end_of(_LINE_END, document.source, _start(row))):
+        yield Edit(end, f" <!-- factcheck: ignore[{_selectors(group)}] {reason} -->")
+
+
+def _paragraph_edits(document: DocumentReport, rows: list[Row], reason: str) -> Iterator[Edit]:
+    """A line before and one behind each paragraph with findings: within it, a line would tear its sentences."""
+    source = document.source
+    newline = "\r\n" if "\r\n" in source else "\n"
+    sign = _COMMENT_SIGNS.get(Path(document.path).suffix.lower(), "#")
+    starts = [0, *(match.end() for match in _PARAGRAPH_START.finditer(source))]
+    for start, group in groupby(rows, key=lambda row: max(each for each in starts if each <= _start(row))):
+        selectors = _selectors(group)
+        end = _end_of(_PARAGRAPH_END, source, start)
+        yield Edit(start, f"{sign} factcheck: disable[{selectors}] {reason}{newline}{newline}")
+        yield Edit(end, f"{newline}{newline}{sign} factcheck: enable[{selectors}]")
+
+
+def _selectors(rows: Iterable[Row]) -> str:
+    """The facts that decide the findings, pinned; a finding without facts goes by its rule."""
+    return ", ".join(dict.fromkeys(selector for row in rows for selector in _selectors_of(row)))
+
+
+def _selectors_of(row: Row) -> list[str]:
+    evidence = row.finding.evidence if row.finding else ()
+    return [pin(each) for each in evidence if isinstance(each, FactEvidence)] or [row.code]
+
+
+def _start(row: Row) -> int:
+    return row.finding.span.start if row.finding else 0
+
+
+def _end_of(pattern: re.Pattern[str], source: str, offset: int) -> int:
+    match = pattern.search(source, offset)
+    return match.start() if match else len(source)
+
+
+def _clean(reason: str) -> str:
+    """A reason that cannot end the comment which holds it."""
+    return one_line(reason).replace("--", "—")
+
+
+def _rewrite(path: Path, source: str, edits: list[Edit]) -> None:
+    """Puts the edits in, atomically; a file in another encoding than UTF-8 is left and told."""
+    data = path.read_bytes()
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    if data.removeprefix(mark) != source.encode("utf-8", "surrogatepass"):
+        raise FactcheckError(f"{path}: is not in UTF-8, or changed meanwhile; no directive was written")
+    pieces, last = [], 0
+    for edit in edits:
+        pieces += [source[last : edit.offset], edit.text]
+        last = edit.offset
+    beside = path.with_name(f".{path.name}.factcheck")
+    beside.write_bytes(mark + "".join([*pieces, source[last:]]).encode("utf-8"))
+    beside.chmod(path.stat().st_mode)
+    beside.replace(path)
