@@ -32,6 +32,16 @@ def _closing(telling: Telling) -> str:
     return f"数据显示，{_statement(telling)}"
 
 
+def _bare(telling: Telling) -> str:
+    return f"{_opening(telling)}{_told(telling)}{telling.value}。"
+
+
+def _bullet(telling: Telling) -> str:
+    """An item below its heading."""
+    note = f"（{telling.time}）" if telling.time else ""
+    return f"# {_about(telling)}\n\n- {telling.property}{note}：{telling.value}\n"
+
+
 def _label(telling: Telling) -> str:
     note = f"（{telling.time}）" if telling.time else ""
     return f"{_told(telling)}{note}：{telling.value}"
@@ -127,7 +137,7 @@ def _number(value: Decimal) -> str:
 
 CHINESE = Wording(
     language=Language.CHINESE,
-    amounts=(_statement, _reaching, _closing, _label, _table),
+    amounts=(_statement, _reaching, _closing, _bare, _label, _bullet, _table),
     dates=(_happened, _label_value),
     entities=(_held, _label_value),
     words=(_held, _label_value),

@@ -55,6 +55,20 @@ def _owned(telling: Telling) -> str:
     return _sentence(f"{owner} {_be(telling)} {telling.value} {telling.time}")
 
 
+def _had(telling: Telling) -> str:
+    """What a subject had: "In 2024, the federation had a peak demand of 871 MW"; as `_is` of counted things."""
+    if telling.is_counted or telling.tense is Tense.PRESENT or _is_plural(telling.property):
+        return _is(telling)
+    article = "an" if telling.property[0] in "aeiou" else "a"
+    return _sentence(f"{_opening(telling)}{_about(telling)} had {article} {telling.property} of {telling.value}")
+
+
+def _bullet(telling: Telling) -> str:
+    """An item below its heading."""
+    note = f", {_bare(telling.time)}" if telling.time else ""
+    return f"# {_capital(_named(telling))}\n\n- {_capital(telling.property)}{note}: {telling.value}\n"
+
+
 def _label(telling: Telling) -> str:
     note = f" ({_bare(telling.time)})" if telling.time else ""
     return f"{_capital(_named(telling))}: {telling.property} {telling.value}{note}"
@@ -208,7 +222,7 @@ def _number(value: Decimal) -> str:
 
 ENGLISH = Wording(
     language=Language.ENGLISH,
-    amounts=(_sum, _level, _is, _owned, _label, _table),
+    amounts=(_sum, _level, _is, _owned, _had, _label, _bullet, _table),
     dates=(_happened, _label),
     entities=(_held, _note),
     words=(_note,),
