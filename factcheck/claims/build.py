@@ -82,7 +82,8 @@ def is_target_fact(fact: Fact) -> bool:
 def plain_text(context: Context) -> str:
     """A sentence with its names and times blanked out, for reading how it stands to what it says."""
     spans = [name.span for name in context.mentions.names if name.kind is not NameKind.PROPERTY]
-    return masked(context.sentence.text, spans + [time.span for time in context.mentions.times])
+    spans += [time.span for time in context.mentions.times] + [figure.number for figure in context.mentions.quantities]
+    return masked(context.sentence.text, spans)
 
 
 def _build(

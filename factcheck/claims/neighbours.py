@@ -47,7 +47,8 @@ def unexplained_modifier(mentions: SentenceMentions, name: Span) -> str:
     """The word right before a name of one or two words that tells what it is of, and that nothing explains."""
     if len(name.of(mentions.text).split()) > _FULL_NAME:
         return ""
-    return _modifier(mentions, name, taken_spans(mentions, with_values=True))
+    word = _modifier(mentions, name, taken_spans(mentions, with_values=True))
+    return "" if word.endswith(("ed", "ing")) else word
 
 
 def _modifier(mentions: SentenceMentions, name: Span, taken: Sequence[Span]) -> str:

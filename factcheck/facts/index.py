@@ -39,10 +39,20 @@ class FactIndex:
     leads: tuple[str, ...]  # properties that tell by how many points a growth is ahead of others'
     others: frozenset[str]  # entities that are named as the others: "other loans"
     bodies: frozenset[str]  # entities that are no areas and about which the base says nothing, or who speak
+    tacit_subjects: frozenset[str]  # subjects that the base's own quotes leave out
     superseded: dict[str, str]  # a fact's id to the id of the one that supersedes it
 
     def property_of(self, fact: Fact) -> Property:
         return self.base.properties[fact.property]
+
+    def owners_of(self, subject: str) -> frozenset[str]:
+        """The entities that facts link to a subject: who runs it, founded it, where it is."""
+        return frozenset(
+            value.id
+            for fact in self.by_subject.get(subject, ())
+            for value in fact.values
+            if isinstance(value, EntityRef)
+        )
 
     def unit_words(self, unit: Unit | None) -> tuple[str, ...]:
         """The words that the base gives for a unit."""
@@ -79,6 +89,7 @@ def build_index(base: FactBase) -> FactIndex:
         qualifiers=frozenset(pair for fact in facts for pair in fact.qualifiers),
         leads=tuple(prop.id for prop in base.properties.values() if _is_lead(prop)),
         others=frozenset(entity.id for entity in base.entities.values() if _OTHERS.search(entity.name)),
+        tacit_subjects=_tacit_subjects(base, facts),
         superseded={old: fact.id for fact in facts for old in fact.supersedes},
     )
 
@@ -112,6 +123,21 @@ def _by_name(base: FactBase) -> dict[str, tuple[str, ...]]:
         for name in dict.fromkeys(name.casefold() for name in (entity.name, *entity.aliases)):
             names[name].append(entity.id)
     return {name: tuple(ids) for name, ids in names.items()}
+
+
+def _tacit_subjects(base: FactBase, facts: Iterable[Fact]) -> frozenset[str]:
+    """Subjects that none of their facts' quotes name: "the economy" of a county whose product is told by itself."""
+    told: dict[str, bool] = {}
+    for fact in facts:
+        subject = base.entities[fact.subject]
+        quotes = " ".join(citation.quote for citation in fact.citations).casefold()
+        bare = not _stands_in(quotes, (subject.name, *subject.aliases))
+        told[subject.id] = told.get(subject.id, True) and bare
+    return frozenset(subject for subject, bare in told.items() if bare)
+
+
+def _stands_in(text: str, names: Iterable[str]) -> bool:
+    return any(name.casefold() in text for name in names)
 
 
 def _bodies(base: FactBase, facts: Iterable[Fact]) -> frozenset[str]:

@@ -22,6 +22,7 @@ from factcheck.matching.fits import (
 )
 from factcheck.matching.overlap import is_explained, named_share, vocabulary
 from factcheck.mentions.tokens import root_of, tokenize
+from factcheck.reading.model import Span
 from factcheck.text.document import BlockKind
 from factcheck.values.quantity import Quantity, QuantityKind
 from factcheck.values.time import Basis, Grain, TimeRole
@@ -36,6 +37,7 @@ _IMPLIED = 0.6  # what another unit says of it
 _AMBIGUOUS = 0.25  # where several properties of the subject have the unit
 _FEWEST_WORDS = 4  # words of a name that may stand apart
 _PART_NAMED = 0.76
+_TACIT = 0.8  # what a property says of its subject where even the base's quotes leave it out
 _BY_NOUN = 0.56  # what property and counted noun say of it: enough to support
 _IMPLIED_SUBJECT = 0.6  # what a property says of its subject, where it has one only
 _TELLING_DIGITS = 3  # digits by which a fact may be recognised
@@ -54,9 +56,13 @@ _CHANGE_WORDS = re.compile(
 
 
 _AVERAGE = re.compile(
-    r"\baverag(?:e|ed|es|ing)\b|\bper\b|\beach\b|\bapiece\b|\ba (?:match|game|head|share|person|household|piece)\b|平均|户均|人均|每户|每家|每笔|每人",
+    r"\b(?:an average of|averag(?:ed|es|ing))\b[^,;.]{0,20}$|(?:平均|户均|人均|每户|每家|每笔|每人)[^，。；]{0,8}$",
     re.I,
 )
+_EACH = re.compile(r"\s*(?:\w+\s+)?(?:per|each|apiece|a (?:match|game|head|share|person|household|piece))\b", re.I)
+_RATE = re.compile(r"\baverage\b|\bper\b|平均|户均|人均|每", re.I)
+_SCALED = re.compile(r"[万亿萬億]|illion|\d(?:bn|tn|trn|mn|m)\b", re.I)
+_CLAUSE_HEAD = re.compile(r"(?:^|[,;:，。；：、]|[年月日末底初]|的)\s*(?:the\s+|in\s+|at\s+|在)?$", re.I)
 _OF_BEHIND = re.compile(r"\s*of\b", re.I)
 _FORECAST_WORDS = re.compile(
     r"forecast|guidance|expected|expectation|projection|outlook|prediction|指引|预测|预期|预计|展望", re.I
@@ -142,6 +148,9 @@ def _facts_named(claim: Claim, index: FactIndex) -> Iterator[tuple[Fact, float]]
         holders = {fact.subject for fact in index.by_property.get(prop.id, ())}
         if holders & named or not holders:
             continue
+        if len(holders) == 1 and holders <= index.tacit_subjects and _is_tacit(claim, prop, index):
+            yield from ((fact, _TACIT) for holder in holders for fact in index.by_subject[holder])
+            return
         strength = _implied_subject(claim, prop, holders, index)
         yield from ((fact, strength) for fact in index.by_property[prop.id] if strength)
 
@@ -196,6 +205,18 @@ def _is_rival(other: Bound, bound: Bound, claim: Claim, index: FactIndex) -> boo
     related = index.is_within(other.id, bound.id) or index.is_within(bound.id, other.id)
     speaks = any(speaker.id == other.id for speaker in claim.speakers)
     return other.id in index.by_subject and not related and not speaks
+
+
+def _is_tacit(claim: Claim, prop: Bound, index: FactIndex) -> bool:
+    """Whether a property is told without its subject: the base's own quotes tell it so, and the text names the area."""
+    if claim.unknowns or prop.strength < _CLOSE or _is_lent(prop):
+        return False
+    if is_change_property(index.base.properties[prop.id]):
+        return False
+    if any(_names_another(bound, claim, index) for bound in claim.subjects):
+        return False
+    areas = {fact.area for fact in index.by_property[prop.id]}
+    return areas == {None} or any(bound.id in areas for bound in claim.areas)
 
 
 def _implied_subject(claim: Claim, prop: Bound, holders: set[str], index: FactIndex) -> float:
@@ -265,11 +286,13 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
             unit=unit,
             time=time,
             differs=tuple(_differences(claim, fact, time, index)),
-            leads=of_told or _leads(claim, fact),
+            leads=of_told or _leads(claim, fact, index),
             has_leftover=_says_more(claim.leftover, fact, index),
             has_lead=has_lead and not (unit is UnitFit.SAME and _is_count(claim)),
-            is_barred=_is_barred(claim, fact) or _is_average(claim, prop, unit) or _is_another_share(claim, prop, said),
-            is_implied=not of_told and not _is_located(claim, fact),
+            is_barred=_is_barred(claim, fact, index)
+            or _is_average(claim, prop, unit)
+            or _is_another_share(claim, prop, said),
+            is_implied=not of_told and not _is_located(claim, fact, index),
             is_heading=claim.context.kind in (BlockKind.HEADING, BlockKind.TITLE),
             is_limited=not says_qualifiers(claim, fact) or (has_lead and _has_limited_siblings(fact, index)),
         )
@@ -376,7 +399,8 @@ def fit_unit(claim: Claim, known: Unit | None, fact: Fact, index: FactIndex) -> 
     if known is None:
         return UnitFit.SAME if said is None else UnitFit.WEAK
     if said is None:
-        return UnitFit.WEAK if known.kind is UnitKind.COUNT else UnitFit.OTHER
+        scaled = _SCALED.search(claim.span.of(claim.context.sentence.text))
+        return UnitFit.WEAK if known.kind is UnitKind.COUNT or scaled else UnitFit.OTHER
     if said.dimension == known.dimension:
         return UnitFit.SAME
     if said.kind is UnitKind.COUNT and known.kind is UnitKind.COUNT:
@@ -439,6 +463,8 @@ def _differences(claim: Claim, fact: Fact, time: TimeFit, index: FactIndex) -> I
         yield "time"
     if not fit_area(claim, fact, index).agrees:
         yield "area"
+    if _tells_of_another(claim, fact, index):
+        yield "subject"
     if not fits_speaker(claim, fact, index):
         yield "speaker"
     if is_target_fact(fact) != _claims_target(claim, fact):
@@ -447,6 +473,22 @@ def _differences(claim: Claim, fact: Fact, time: TimeFit, index: FactIndex) -> I
         yield "basis"
     if not fits_qualifiers(claim, fact, index):
         yield "qualifiers"
+
+
+def _tells_of_another(claim: Claim, fact: Fact, index: FactIndex) -> bool:
+    """Whether a thing of the base about which it says nothing stands at the head of the clause, as what it tells of."""
+    text = claim.context.sentence.text
+    around = {fact.subject, fact.area, *fact.said_by} | {value for _, value in fact.qualifiers}
+    for bound in claim.subjects:
+        known = bound.id in index.by_subject or bound.id in index.areas or bound.id in around
+        if known or bound.span is None or bound.strength < _CLOSE or bound.span.start > claim.span.start:
+            continue
+        if any(speaker.id == bound.id for speaker in claim.speakers) or bound.id in index.by_value:
+            continue
+        related = index.is_within(bound.id, fact.subject) or index.is_within(fact.subject, bound.id)
+        if not related and _CLAUSE_HEAD.search(text[: bound.span.start]):
+            return True
+    return False
 
 
 def _claims_target(claim: Claim, fact: Fact) -> bool:
@@ -493,11 +535,12 @@ def _has_limited_siblings(fact: Fact, index: FactIndex) -> bool:
     return any(other.qualifiers for other in index.by_pair[fact.subject, fact.property])
 
 
-def _is_located(claim: Claim, fact: Fact) -> bool:
+def _is_located(claim: Claim, fact: Fact, index: FactIndex) -> bool:
     """Whether the text names the fact's subject, or an area that only such facts have."""
     if any(bound.id == fact.subject for bound in claim.subjects):
         return True
-    return not fact.area_is_default and any(bound.id == fact.area for bound in claim.areas)
+    located = any(bound.id == fact.area for bound in claim.areas)
+    return located and (not fact.area_is_default or fact.subject in index.tacit_subjects)
 
 
 def _is_count(claim: Claim) -> bool:
@@ -507,7 +550,9 @@ def _is_count(claim: Claim) -> bool:
 
 def _is_another_share(claim: Claim, prop: Property, said: Bound | None) -> bool:
     """Whether a share is told "of" something that does not name the property: it is a share of that."""
-    if said is not None or claim.mention.quantity.kind is not QuantityKind.PERCENT or is_change_property(prop):
+    if said is not None or prop.compare_interval or is_change_property(prop):
+        return False
+    if claim.mention.quantity.kind is not QuantityKind.PERCENT:
         return False
     return bool(_OF_BEHIND.match(claim.context.sentence.text, claim.span.end))
 
@@ -516,21 +561,47 @@ def _is_average(claim: Claim, prop: Property, unit: UnitFit) -> bool:
     """Whether an amount is told per piece, of a property that is none."""
     text = claim.context.sentence.text
     amount = claim.mention.quantity.kind in (QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.NUMBER)
-    said = unit is not UnitFit.OTHER and amount and _AVERAGE.search(text)
-    return bool(said) and not any(_AVERAGE.search(name) for name in (prop.name, *prop.aliases))
+    cue = _AVERAGE.search(text[: claim.span.start]) or _EACH.match(text, claim.span.end)
+    if unit is UnitFit.OTHER or not amount or cue is None:
+        return False
+    names = (prop.name, *prop.aliases, prop.unit.code if prop.unit is not None else "")
+    return not any(_RATE.search(name) for name in names)
 
 
-def _leads(claim: Claim, fact: Fact) -> bool:
+def _leads(claim: Claim, fact: Fact, index: FactIndex) -> bool:
     """Whether the subject is named before the figure or directly at it, and not only somewhere behind."""
+    limits = {value for _, value in fact.qualifiers}
+    if any(one.id in limits and one.span is not None and one.span.start < claim.span.start for one in claim.subjects):
+        return True
     bound = next((one for one in claim.subjects if one.id == fact.subject), None)
     if bound is None or bound.span is None:
-        return bound is not None
+        return bound is not None or fact.subject in index.tacit_subjects
     return bound.span.start < claim.span.start or bound.strength >= 1.0
 
 
-def _is_barred(claim: Claim, fact: Fact) -> bool:
+def _follows_another(claim: Claim, span: Span, fact: Fact, index: FactIndex) -> bool:
+    """Whether the name of another thing runs into a Chinese name and so limits it: 服务业投资."""
+    if claim.context.sentence.text[span.start : span.start + 1].isascii():
+        return False
+    for name in claim.context.mentions.entities():
+        if name.span.end == span.start and not name.is_area and fact.subject not in name.ids:
+            related = any(index.is_within(id_, fact.subject) or index.is_within(fact.subject, id_) for id_ in name.ids)
+            owns = any(speaker.id in name.ids for speaker in claim.speakers) or set(name.ids) & index.owners_of(
+                fact.subject
+            )
+            if not related and not owns:
+                return True
+    return False
+
+
+def _is_barred(claim: Claim, fact: Fact, index: FactIndex) -> bool:
     spans = [bound.span for bound in claim.subjects if bound.id == fact.subject and bound.span is not None]
-    if any(beside(claim.context, span) for span in spans):
+    if any(beside(claim.context, span) or _follows_another(claim, span, fact, index) for span in spans):
         return True
-    names = [bound.span for bound in claim.properties if bound.id == fact.property and bound.span is not None]
-    return any(modifier_of(claim.context, span) for span in names)
+    text, name = claim.context.sentence.text, index.property_of(fact).name.casefold()
+    nouns = [
+        bound.span
+        for bound in claim.properties
+        if bound.id == fact.property and bound.span is not None and name.endswith(bound.span.of(text).casefold())
+    ]
+    return any(modifier_of(claim.context, span) for span in nouns)

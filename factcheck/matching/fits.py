@@ -192,8 +192,8 @@ def fit_area(claim: Claim, fact: Fact, index: FactIndex) -> Area:
     if strange:
         return Area(False, strange[0])
     said = [bound for bound in claim.areas if bound.id != fact.subject and _is_said(bound)]
-    nearest = [bound for bound in said if bound.origin is Origin.SENTENCE] or said
-    nearest = _most_specific(nearest, index)
+    own = [bound for bound in said if bound.origin is Origin.SENTENCE]
+    nearest = _most_specific(own, index) if own else said
     if not nearest or any(bound.id == fact.area for bound in nearest):
         return Area(True)
     if fact.area is None and any(index.is_within(fact.subject, bound.id) for bound in nearest):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.claims.discourse import Discourse
-from factcheck.claims.model import Bound, BoundTime, Claim, Role, Stance
+from factcheck.claims.model import Bound, BoundTime, Claim, Origin, Role, Stance
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Property, TimeKey
 from factcheck.matching.candidates import is_change_property
@@ -21,6 +21,7 @@ from factcheck.verdicts.arithmetic import Computed, Level, decide_computed, leve
 from factcheck.verdicts.decision import Decision
 
 _LEVEL_KINDS = (UnitKind.MONEY, UnitKind.COUNT, UnitKind.MEASURE)
+_YEARLY = (Basis.YEAR_EARLIER, Basis.PREVIOUS_YEAR, Basis.YEAR_START)
 _ENDS = (TimeFit.EXACT, TimeFit.COARSE)
 _MOST_NAMES = 6
 _MOST_LEVELS = 24  # bounds the pairs that one claim may compute over
@@ -75,10 +76,20 @@ def _share(claim: Claim, index: FactIndex) -> Computation:
     levels = _named_levels(claim, index)
     for first, near in levels:
         for second, far in levels:
-            if not (_is_named(claim, first.fact) and _is_named(claim, second.fact)):
+            if not _are_told(claim, first.fact, second.fact):
                 continue
             if first.value < second.value and _same_moment(first, second) and _are_comparable(first, second, index):
                 yield arithmetic.share(first, second), min(near, far) >= _CLEAR and _is_part(first, second, index)
+
+
+def _are_told(claim: Claim, part: Fact, whole: Fact) -> bool:
+    """Whether the sentence names both, or one of them and the text right before the other."""
+    first, second = _is_named(claim, part), _is_named(claim, whole)
+    if first and second:
+        return True
+    other = whole if first else part
+    near = (Origin.PARAGRAPH, Origin.TABLE)
+    return (first or second) and any(bound.id == other.subject and bound.origin in near for bound in claim.subjects)
 
 
 def _is_named(claim: Claim, fact: Fact) -> bool:
@@ -176,7 +187,7 @@ def _over_the_year(claim: Claim) -> Claim | None:
     """A change told over a year, or against a year earlier, as one that starts a year before its time."""
     if claim.time is None or claim.role is not Role.CHANGE or not claim.time.time.has_year:
         return None
-    against = claim.basis is not None and claim.basis.basis in (Basis.YEAR_EARLIER, Basis.PREVIOUS_YEAR)
+    against = claim.basis is not None and claim.basis.basis in _YEARLY
     if not against and claim.time.time.grain is not Grain.YEAR:
         return None
     earlier = _year_before(claim.time.time)
@@ -297,6 +308,7 @@ def _is_of_named_property(claim: Claim, fact: Fact, index: FactIndex) -> bool:
     """Whether the claim names the fact's property, or none that the subject has."""
     own = {other.property for other in index.by_subject[fact.subject]}
     said = {bound.id for bound in claim.properties if bound.span is not None} & own
+    said = {prop for prop in said if not is_change_property(index.base.properties[prop])}
     return not said or fact.property in said
 
 

@@ -20,6 +20,7 @@ from factcheck.verdicts.decision import Decision, conflicting, outdated, refuted
 from factcheck.verdicts.model import Verdict
 
 _HOLDS = (Outcome.AGREES, Outcome.IMPLIED)
+_ANOTHER_ORDER = 50
 _NOT_REACHED = re.compile(
     r"(?:not|never|n['’]t|failed to)\s+(?:\w+\s+)?(?:reach|hit|exceed|top|pass|surpass|come to|amount to)\w*\s+(?:the\s+)?$"
     r"|(?:未|没有?|未能|尚未)(?:达到|达|超过|突破)$",
@@ -195,9 +196,19 @@ def _refute_sharpest(claim: Claim, outcomes: list[tuple[Candidate, Outcome]], in
     if not one.is_firm:
         return undecided(one.fact, reason="It is not clear that the text speaks of this.", slots=("property",))
     rule = rule_of(claim, one, outcome, index)
+    if rule in ("FC101", "FC106") and _is_of_another_order(claim.mention.quantity, one.quantity):
+        return undecided(
+            one.fact, reason="The two are so far apart that they hardly tell the same thing.", slots=("value",)
+        )
     if one.is_implied and rule in ("FC101", "FC106"):
         return undecided(one.fact, reason="The text does not name what it speaks of.", slots=("subject",))
     return refuted(rule, one.fact, known=one.quantity)
+
+
+def _is_of_another_order(said: Quantity, known: Quantity) -> bool:
+    """Whether two values lie so far apart that one must be an average, a part, or another measure."""
+    first, second = abs(in_base_unit(said).number.value), abs(in_base_unit(known).number.value)
+    return min(first, second) > 0 and max(first, second) / min(first, second) >= _ANOTHER_ORDER
 
 
 def _is_sharper(one: Candidate, other: Candidate) -> bool:

@@ -71,6 +71,7 @@ def judge_moved(claim: Claim, candidates: Sequence[Candidate], index: FactIndex)
         _other_speaker(claim, candidates, index)
         or _other_time(claim, candidates, index)
         or _other_area(claim, candidates, index)
+        or _other_name(claim, candidates, index)
         or _other_subject(claim, candidates, index)
     )
 
@@ -106,9 +107,20 @@ def _other_time(claim: Claim, candidates: Sequence[Candidate], index: FactIndex)
 
 def _other_area(claim: Claim, candidates: Sequence[Candidate], index: FactIndex) -> Decision | None:
     said = claim.mention.quantity
+    if not claim.unknowns and not any(bound.span is not None or bound.origin is Origin.TABLE for bound in claim.areas):
+        return None
     for one in _differing(claim, candidates, "area", index):
         telling = _is_telling(said, 4 if _is_ratio(said) else 2) or _has_own_fact(claim, one, index)
         if telling and same_number(magnitude(said), magnitude(one.quantity)):
+            return refuted("FC108", one.fact, known=one.quantity)
+    return None
+
+
+def _other_name(claim: Claim, candidates: Sequence[Candidate], index: FactIndex) -> Decision | None:
+    """The number of a fact told of a thing about which the base says nothing."""
+    said = claim.mention.quantity
+    for one in _differing(claim, candidates, "subject", index):
+        if _is_telling(said, 4 if _is_ratio(said) else 3) and same_number(magnitude(said), magnitude(one.quantity)):
             return refuted("FC108", one.fact, known=one.quantity)
     return None
 
