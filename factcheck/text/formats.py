@@ -39,7 +39,7 @@ _MARKDOWN = re.compile(
       \A---[ \t]*\r?\n (?:[^\n]{0,500}\n){0,50}? (?:---|\.\.\.)[ \t]*$  # front matter
     | ^\#{1,6}[ \t]+\S                                                  # a heading
     | ^(?:```|~~~)                                                      # fenced code
-    | ^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$  # the rule under a table's head
+    | ^[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)+\|?[ \t]*+$  # the rule under a table's head
     | \]\((?:https?://|\.{0,2}/|\#)                                     # a link
     | (?<![\w*])\*\*[^\s*][^*\n]{0,200}\*\*(?![\w*])                    # strong emphasis
     | ^\[\^[^\]\n]{1,40}\]:                                             # a footnote

@@ -11,10 +11,12 @@ from factcheck.text.prose import is_chinese
 
 _BULLETS = "•‣▪●◦■"
 
-# What may end a sentence; a point inside a number or a name is none. The set comes first, as searching for one is fast.
+# What may end a sentence; a point inside a number or a name is none, and of several stops in a row only the first is
+# a mark. The set comes first, as searching for one is fast.
 _MARK = re.compile(
     rf"[。！？!?….\]\n{_BULLETS}]"
-    rf"(?: (?<=[。！？!?…]) | (?<=\.) (?![0-9A-Za-z_]) | (?<=[\]{_BULLETS}]) (?=\s) | (?<=\n) (?=\n) )",
+    rf"(?: (?<=[。！？!?…]) (?<![。！？!?….].) | (?<=\.) (?<![。！？!?….].) (?![0-9A-Za-z_])"
+    rf"  | (?<=[\]{_BULLETS}]) (?=\s) | (?<=\n) (?=\n) )",
     re.VERBOSE,
 )
 # The stop with what belongs to it: more stops, closing quotes, citations as in "[3][5]".
