@@ -42,7 +42,8 @@ class CommandGroup(click.Group):
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        return super().parse_args(ctx, arrange(args))
+        # While a shell completes a line, the line is as yet unfinished: nothing is put in for what is missing.
+        return super().parse_args(ctx, args if ctx.resilient_parsing else arrange(args))
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

@@ -118,3 +118,12 @@ def test_a_call_imports_only_what_it_uses(arguments: list[str], foreign: list[st
     )
     imported = json.loads(result.stdout.splitlines()[-1])
     assert [name for name in foreign if name in imported] == []
+
+
+def test_the_shell_completes_commands_and_options() -> None:
+    for words, number, expected in (
+        ("factcheck li", "1", "plain,lint"),
+        ("factcheck lint --sta", "2", "plain,--statistics"),
+    ):
+        variables = {"_FACTCHECK_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": number}
+        assert expected in _run(**variables).stdout.decode().splitlines()
