@@ -25,7 +25,7 @@ def taken_spans(mentions: SentenceMentions, *, with_values: bool = False) -> tup
     with `with_values`.
     """
     spans = [name.span for name in mentions.names if with_values or name.kind is not NameKind.VALUE]
-    spans += [time.span for time in mentions.times]
+    spans += [time.span for time in mentions.times] + [name.span for name in mentions.unknowns]
     for quantity in mentions.quantities:
         spans.append(quantity.span)
         if quantity.unit is not None:

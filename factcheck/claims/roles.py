@@ -58,6 +58,8 @@ _ZH_DOWN_BEFORE = re.compile(rf"(?:{_ZH_DOWN}){_ZH_LINK}$")
 _ZH_TO = re.compile(r"(?:增长|增加|上升|提高|上涨|增|升|涨|下降|减少|降低|下跌|降|减|回升|回落)(?:到|至|为)(?:了)?$")
 _ZH_FROM = re.compile(r"(?:由|从|自)(?:[^，。；]{0,12}的)?$")
 
+_TRAILED = re.compile(r"\b(?:trail|lag)\w*\b[^,;.]{0,60}\bby\s+$", re.I)
+_OUTPACED = re.compile(r"\b(?:outpac|outstrip|surpass|exceed|beat)\w*\b[^,;.]{0,60}\bby\s+$", re.I)
 _SLOWER_AFTER = re.compile(r"\s*(?:more slowly|less quickly|slower|behind|below)\b", re.I)
 _BELOW_CJK = re.compile(r"(?:低于|慢于|落后于?|比[^，。；0-9]{1,14}[低慢少])[^，。；0-9]{0,14}$")
 _ABOVE_CJK = re.compile(r"(?:高于|高出|快于|领先于?|比[^，。；0-9]{1,14}[高快多])[^，。；0-9]{0,14}$")
@@ -102,9 +104,9 @@ def read_role(text: str, mention: QuantityMention) -> tuple[Role, int]:
 
 def _against_others(before: str, after: str) -> int:
     """The sign of a comparison with others: "grew 5 points more slowly", 低于各项贷款5个百分点."""
-    if _SLOWER_AFTER.match(after) or _BELOW_CJK.search(before):
+    if _SLOWER_AFTER.match(after) or _BELOW_CJK.search(before) or _TRAILED.search(before):
         return -1
-    return 1 if _ABOVE_CJK.search(before) else 0
+    return 1 if _ABOVE_CJK.search(before) or _OUTPACED.search(before) else 0
 
 
 def is_ratio_unit(mention: QuantityMention) -> bool:

@@ -127,7 +127,12 @@ def _is_rejected(text: str, span: Span, before: str) -> bool:
     if _NOT_ONLY.search(before[-25:]):
         return False
     contrast = _NOT_CONTRAST.search(before) or _NOT_CONTRAST_ZH.search(before) or _RATHER_THAN.search(before)
-    return bool(contrast) or bool(_REFUSED.search(text)) or bool(_REPORTED_ERROR.search(_clause(text, span)))
+    return bool(contrast) or _is_refused(text, span) or bool(_REPORTED_ERROR.search(_clause(text, span)))
+
+
+def _is_refused(text: str, span: Span) -> bool:
+    """Whether a place stands between a rumour and its refusal."""
+    return any(match.start() <= span.start < match.end() for match in _REFUSED.finditer(text))
 
 
 def _is_denied(text: str, before: str) -> bool:

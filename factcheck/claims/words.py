@@ -43,6 +43,14 @@ however including like hold holds held issue issued outstanding some more over
 """.split()
 )
 
+
+def is_generic(words: str) -> bool:
+    """Whether some words tell nothing of a subject: "amounted to", "stood at", 达到."""
+    if not words.isascii():
+        return words in NEUTRAL_CJK
+    return all(root_of(word) in GENERIC_ROOTS for word in words.split())
+
+
 # Chinese runs that may stand before or between names without making them another thing.
 NEUTRAL_CJK = """
 据了解 数据显示 统计显示 据统计 截至目前 其中 全国 我国 国内 全部 全市 全省 全县 全区 本市 本省 各地 各类 各项

@@ -9,6 +9,7 @@ from enum import Enum
 
 from factcheck.claims.build import beside, is_target_fact, modifier_of
 from factcheck.claims.model import Bound, Claim, Origin, Role, Stance
+from factcheck.claims.words import is_generic
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Property
 from factcheck.matching.fits import (
@@ -152,7 +153,9 @@ def _facts_named(claim: Claim, index: FactIndex) -> Iterator[tuple[Fact, float]]
             yield from ((fact, _TACIT) for holder in holders for fact in index.by_subject[holder])
             return
         strength = _implied_subject(claim, prop, holders, index)
-        yield from ((fact, strength) for fact in index.by_property[prop.id] if strength)
+        if strength:
+            yield from ((fact, strength) for fact in index.by_property[prop.id])
+            yield from ((fact, strength) for fact in _changes_of(prop.id, holders, index))
 
 
 def _parts_named(claim: Claim, named: set[str], index: FactIndex) -> Iterator[tuple[Fact, float]]:
@@ -205,6 +208,12 @@ def _is_rival(other: Bound, bound: Bound, claim: Claim, index: FactIndex) -> boo
     related = index.is_within(other.id, bound.id) or index.is_within(bound.id, other.id)
     speaks = any(speaker.id == other.id for speaker in claim.speakers)
     return other.id in index.by_subject and not related and not speaks
+
+
+def _changes_of(prop: str, holders: set[str], index: FactIndex) -> Iterator[Fact]:
+    """Facts that tell changes of a property of some subjects."""
+    for holder in sorted(holders):
+        yield from (fact for fact in index.by_subject[holder] if index.property_of(fact).of == prop)
 
 
 def _is_tacit(claim: Claim, prop: Bound, index: FactIndex) -> bool:
@@ -292,7 +301,7 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
             is_barred=_is_barred(claim, fact, index)
             or _is_average(claim, prop, unit)
             or _is_another_share(claim, prop, said),
-            is_implied=not of_told and not _is_located(claim, fact, index),
+            is_implied=not of_told and subject < _PART_NAMED and not _is_located(claim, fact, index),
             is_heading=claim.context.kind in (BlockKind.HEADING, BlockKind.TITLE),
             is_limited=not says_qualifiers(claim, fact) or (has_lead and _has_limited_siblings(fact, index)),
         )
@@ -309,6 +318,7 @@ def _names_another_property(claim: Claim, prop: Property, index: FactIndex) -> b
         bound.span is not None
         and bound.strength >= _CLOSE
         and bound.id != prop.id
+        and not is_generic(bound.span.of(claim.context.sentence.text))
         and _same_dimension(index.base.properties[bound.id], prop)
         for bound in claim.properties
     )
@@ -411,6 +421,8 @@ def fit_unit(claim: Claim, known: Unit | None, fact: Fact, index: FactIndex) -> 
 def _fit_noun(claim: Claim, said: Unit, known: Unit, fact: Fact, index: FactIndex) -> UnitFit:
     """A counted noun fits where its words name the fact's subject ("4,762 small giants"); an unknown one weakly."""
     words = claim.mention.unit
+    if words is not None and words.of(claim.context.sentence.text).casefold() in index.unit_words(known):
+        return UnitFit.SAME
     entity = index.base.entities[fact.subject]
     counts_subject = root_of(known.code) in vocabulary((entity.name, *entity.aliases))
     if words is not None and counts_subject:

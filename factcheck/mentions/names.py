@@ -139,10 +139,16 @@ def _resolved(hits: list[_Hit]) -> tuple[NameMention, ...]:
     values = _longest([hit for hit in hits if hit.name.kind is NameKind.VALUE])
     qualifiers = _longest([hit for hit in hits if hit.name.kind is NameKind.QUALIFIER])
     properties = _longest([hit for hit in hits if hit.name.kind is NameKind.PROPERTY])
+    entities = [entity for entity in entities if not any(_is_tail(entity, prop) for prop in properties)]
     outside = [prop for prop in properties if not any(_is_inside(prop, entity) for entity in entities)]
     return tuple(
         sorted((*entities, *values, *qualifiers, *outside), key=lambda mention: (mention.span, mention.kind.value))
     )
+
+
+def _is_tail(entity: NameMention, prop: NameMention) -> bool:
+    """Whether a Chinese entity's name only ends, or lies within, the longer name of a property: 人口 in 出生人口."""
+    return not entity.alias.isascii() and prop.span.covers(entity.span) and prop.span.start < entity.span.start
 
 
 def _is_inside(prop: NameMention, entity: NameMention) -> bool:

@@ -108,9 +108,10 @@ def _progress(claim: Claim, index: FactIndex) -> Computation:
     """What is reached of a target, as a share."""
     if not _is_kind(claim, UnitKind.PERCENT) or not _GOAL.search(_text(claim)):
         return
-    for reached, aim in _aims(claim, index):
-        if aim.value:
-            yield arithmetic.share(reached, aim), False
+    pairs = [(reached, aim) for reached, aim in _aims(claim, index) if aim.value]
+    clear = len(pairs) == 1 and any(bound.id == pairs[0][0].fact.subject and bound.span for bound in claim.subjects)
+    for reached, aim in pairs:
+        yield arithmetic.share(reached, aim), clear
 
 
 def _shortfall(claim: Claim, index: FactIndex) -> Computation:

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.claims.model import Claim, Origin, Role
-from factcheck.claims.words import GENERIC_ROOTS
+from factcheck.claims.words import GENERIC_ROOTS, NEUTRAL_CJK
+from factcheck.reading.model import QuantityMention
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Modifier, NumberStyle, Quantity, QuantityKind
 from factcheck.values.unit import UnitKind
+from factcheck.verdicts.arithmetic import short_amount
 from factcheck.verdicts.compare import in_base_unit
 
 _HUNDRED = Decimal(100)
@@ -24,6 +26,11 @@ _SHARE_LINK = re.compile(
 )
 _OF = re.compile(r"\b(?:of|among|out of)\b|中", re.I)
 _LINK_REACH = 30
+# Who says it is no part of what is said: "According to the annex, …", 年报显示，…
+_INTRODUCTION = re.compile(
+    r"[^,，。]{0,40}(?:according to[^,]{0,40},|(?:显示|称|表示|据[^，]{0,20})，)|.{0,60}\b(?:says|writes|reports|states) that\b",
+    re.I,
+)
 _RETOLD = 0.7  # the share of telling words that two sentences must have in common to say the same
 _RETOLD_REACH = 50  # sentences of one kind that are compared with a later one
 _FEWEST_WORDS = 3
@@ -77,6 +84,9 @@ def _growth_clash(start: Claim, end: Claim, told: Claim) -> Clash | None:
     ratio = last.over(first)
     if quantity.kind is QuantityKind.MULTIPLE:
         computed = ratio
+    elif told.role is Role.CHANGE and _are_alike(end, told):
+        computed = last.minus(first)
+        computed = computed.negated() if told.sign < 0 else computed
     elif _has_kind(told, UnitKind.PERCENT) and told.role is Role.CHANGE:
         computed = ratio.minus(Interval.point(Decimal(1))).scaled(_HUNDRED)
         computed = computed.negated() if told.sign < 0 else computed
@@ -151,17 +161,31 @@ def _retold(claims: Sequence[Claim]) -> Iterator[Clash]:
 def _words_around(claim: Claim) -> frozenset[str] | None:
     """The telling words of a sentence with one figure, and that an exact one; else None."""
     mentions, quantity = claim.context.mentions, claim.mention.quantity
-    if len(mentions.quantities) != 1 or not claim.stance.is_claim or quantity.modifier is not Modifier.EXACT:
+    if (
+        sum(_unit_of(one) == _unit_of(claim.mention) for one in mentions.quantities) != 1
+        or not claim.stance.is_claim
+        or quantity.modifier is not Modifier.EXACT
+    ):
         return None
     if claim.is_target or claim.time is None or quantity.number.style is NumberStyle.FRACTION:
         return None
+    intro = _INTRODUCTION.match(mentions.text)
+    start = intro.end() if intro else 0
     apart = [claim.span, *(time.span for time in mentions.times)]
     words = frozenset(
         token.root
         for token in mentions.tokens
-        if token.is_word and token.root not in GENERIC_ROOTS and not any(token.span.overlaps(span) for span in apart)
+        if token.is_word
+        and token.span.start >= start
+        and token.root not in GENERIC_ROOTS
+        and token.root not in NEUTRAL_CJK
+        and not any(token.span.overlaps(span) for span in apart)
     )
     return words if len(words) >= _FEWEST_WORDS else None
+
+
+def _unit_of(figure: QuantityMention) -> str | None:
+    return None if figure.quantity.unit is None else figure.quantity.unit.dimension
 
 
 def _key(claim: Claim) -> tuple[object, ...] | None:
@@ -223,5 +247,6 @@ def _words(claim: Claim) -> str:
 def _about(computed: Interval, told: Quantity) -> str:
     middle = computed.middle
     assert middle is not None
-    unit = "%" if told.unit is not None and told.unit.kind is UnitKind.PERCENT else " times"
-    return f"{middle:.1f}{unit}"
+    if told.unit is not None and told.unit.kind is UnitKind.PERCENT:
+        return f"{middle:.1f}%"
+    return f"{middle:.1f} times" if told.kind is QuantityKind.MULTIPLE else f"{short_amount(middle)}"
