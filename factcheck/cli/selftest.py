@@ -28,7 +28,7 @@ def selftest(most: int, failures: bool, settings: Settings) -> int:
     from factcheck.cli.progress import with_progress
     from factcheck.selftest.run import run_selftest
 
-    found = run_selftest(build_checker_for(settings), most, with_progress)
+    found = run_selftest(build_checker_for(settings), most, with_progress, settings.date)
     if not found.trials:
         warn("nothing was tried: no fact of the base can be told in a sentence")
     with Sink(settings.output) as sink:

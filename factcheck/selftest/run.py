@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable, Sequence
 
 from factcheck.facts.index import FactIndex
@@ -29,8 +30,11 @@ _TELLING = (
 )
 
 
-def run_selftest(checker: Checker, most: int, watch: Watch = iter) -> SelfTest:
-    """Tries a base by its own facts, at most so many of them, taken evenly; `watch` sees their ids go by."""
+def run_selftest(checker: Checker, most: int, watch: Watch = iter, date: datetime.date | None = None) -> SelfTest:
+    """Tries a base by its own facts, at most so many of them, taken evenly.
+
+    `watch` sees their ids go by; `date` is the day on which the sentences are said.
+    """
     index = checker.index
     contested = find_contested(index)
     fit = [fact for fact in index.facts.values() if fact.id not in contested and _is_fit(fact, index)]
@@ -38,7 +42,7 @@ def run_selftest(checker: Checker, most: int, watch: Watch = iter) -> SelfTest:
     trials: list[Trial] = []
     for turn, id in enumerate(watch([fact.id for fact in sample(fit, most)])):
         made = [sentence for teller in tellers for sentence in make_sentences(index.facts[id], teller, turn)]
-        trials += [try_sentence(sentence, checker) for sentence in made]
+        trials += [try_sentence(sentence, checker, date) for sentence in made]
     spoken = {trial.sentence.language for trial in trials}
     return SelfTest(
         path=index.base.path,
@@ -58,9 +62,9 @@ def sample(facts: Sequence[Fact], most: int) -> list[Fact]:
     return [facts[number * len(facts) // most] for number in range(most)]
 
 
-def try_sentence(sentence: Sentence, checker: Checker) -> Trial:
+def try_sentence(sentence: Sentence, checker: Checker, date: datetime.date | None = None) -> Trial:
     """Checks one sentence as a text of its own."""
-    findings = check(sentence.text, checker).documents[0].findings
+    findings = check(sentence.text, checker, date).documents[0].findings
     finding = _telling(sentence, findings, checker.index.facts[sentence.fact].property)
     if finding is None:
         return Trial(sentence, Verdict.NOT_ENOUGH_EVIDENCE, None, "No statement was found in it.")

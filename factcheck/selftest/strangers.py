@@ -71,6 +71,22 @@ def other_value(fact: Fact, index: FactIndex) -> Value | None:
     return next((one for one in others if isinstance(one, Words) and _is_office(one, index)), None)
 
 
+def find_contested(index: FactIndex) -> frozenset[str]:
+    """The facts beside which another gives another value for the very same thing: alone they decide nothing."""
+    groups: dict[Hashable, list[Fact]] = defaultdict(list)
+    for fact in index.facts.values():
+        if isinstance(fact.values[0], Quantity) and fact.id not in index.superseded:
+            groups[(fact.subject, fact.property, fact.time, fact.area, frozenset(fact.qualifiers))].append(fact)
+    return frozenset(
+        one.id for group in groups.values() for one in group if not all(agree(one, other) for other in group)
+    )
+
+
+def agree(one: Fact, other: Fact) -> bool:
+    """Whether two facts have a value in common."""
+    return any(_overlap(first, second) for first in one.values for second in other.values)
+
+
 def _name_if_false(entity: str, own: list[Fact], fact: Fact, index: FactIndex, name_of: NameOf) -> str | None:
     """The name of an area or a subject, where the figure is not true of it and tells whose it is."""
     if any(agree(one, fact) for one in own) or index.is_within(fact.subject, entity):
@@ -98,22 +114,6 @@ def _is_office(words: Words, index: FactIndex) -> bool:
     ends = (text[place + 4 :].removeprefix("the ") for place in range(len(text)) if text.startswith(" of ", place))
     starts = (text[:length] for length in range(3, len(text))) if has_chinese(text) else ()
     return any(name in index.by_name for name in (*ends, *starts))
-
-
-def find_contested(index: FactIndex) -> frozenset[str]:
-    """The facts beside which another gives another value for the very same thing: alone they decide nothing."""
-    groups: dict[Hashable, list[Fact]] = defaultdict(list)
-    for fact in index.facts.values():
-        if isinstance(fact.values[0], Quantity) and fact.id not in index.superseded:
-            groups[(fact.subject, fact.property, fact.time, fact.area, frozenset(fact.qualifiers))].append(fact)
-    return frozenset(
-        one.id for group in groups.values() for one in group if not all(agree(one, other) for other in group)
-    )
-
-
-def agree(one: Fact, other: Fact) -> bool:
-    """Whether two facts have a value in common."""
-    return any(_overlap(first, second) for first in one.values for second in other.values)
 
 
 def _overlap(first: Value, second: Value) -> bool:

@@ -65,3 +65,36 @@ def load_base(folder: Path, text: str = BASE) -> Checker:
     path = folder / "facts.yaml"
     path.write_text(text, encoding="utf-8")
     return load_facts(path)
+
+
+# Values, times and names out of the ordinary.
+ODD = """\
+factbase: 1
+sources:
+  s: {title: T, published: 2024-11-05, url: "https://example.org"}
+entities:
+  brisk: {name: "Brisk|Corp *one*", aliases: [布里斯克公司]}
+  delta: {name: the Delta Group, aliases: [德尔塔集团]}
+properties:
+  sales: {name: sales, aliases: [销售额], unit: USD}
+  share: {name: share of sales, aliases: [销售占比], unit: percent}
+  change: {name: change in margin, aliases: [利润率变动], unit: percentage-point, change: true}
+  growth: {name: sales growth, aliases: [销售额增长], unit: percent, change: true, of: sales}
+  score: {name: score, aliases: [得分], type: quantity}
+  rate: {name: incidence, aliases: [发病率], unit: "per 100,000"}
+  time: {name: running time, aliases: [时长], unit: minutes}
+  guidance: {name: guidance, aliases: [指引], unit: percent, compare: interval}
+  fair: {name: fair, aliases: [集市], type: date}
+facts:
+  - {id: signed, subject: brisk, property: sales, value: "$17.8bn", period: 2023-H2, source: s, quote: q}
+  - {id: odd, subject: delta, property: sales, value: 3800余万美元, period: 2023, source: s, quote: q}
+  - {id: third, subject: delta, property: share, value: a third, period: 2023-02/2023-04, source: s, quote: q}
+  - {id: nothing, subject: brisk, property: share, value: 0%, period: 2023, source: s, quote: q}
+  - {id: points, subject: delta, property: change, value: -46 basis points, period: 2023-03/, source: s, quote: q}
+  - {id: bound, subject: brisk, property: growth, value: more than -5%, period: 2023-Q4, source: s, quote: q}
+  - {id: bare, subject: brisk, property: score, value: "7.25", source: s, quote: q}
+  - {id: rate, subject: delta, property: rate, value: "23.4 per 100,000", period: 2023, source: s, quote: q}
+  - {id: hour, subject: brisk, property: time, value: 1 hour, as_of: 2024-02-29, source: s, quote: q}
+  - {id: range, subject: delta, property: guidance, value: 3% to 5%, by: 2025-06-30, source: s, quote: q}
+  - {id: fair, subject: delta, property: fair, value: 2023-03/2023-05, source: s, quote: q}
+"""
