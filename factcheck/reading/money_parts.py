@@ -9,6 +9,7 @@ from factcheck.reading.patterns import Pattern
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import UnitKind
 
+_CLAUSE_END = Pattern(r" ?(?:[.,;!?]|$)")
 _JOINT = Pattern(r" and | ")
 _SIGN = f"[0-9{''.join(DIGITS)}]"
 _TENTHS_ZH = Pattern(rf"(?:零)?({_SIGN})[角毛](?:({_SIGN})分?)?(?![0-9])|零?({_SIGN}{{1,2}})分(?!之)")
@@ -42,25 +43,27 @@ def _is_sum(draft: Draft) -> bool:
 
 
 def _adds_english(folded: str, whole: Draft, part: Draft) -> bool:
-    gap = folded[whole.end : part.start]
+    """Add cents and the like to the sum before: "13 dollars and 45 cents", "twenty dollars sixty-three"."""
     cents = part.numeral.integer
-    if not _is_sum(whole) or not _JOINT.fullmatch(gap) or cents is None or not 0 < cents < 100:
+    if not _is_sum(whole) or not _JOINT.fullmatch(folded, whole.end, part.start) or cents is None:
         return False
+    if not 0 < cents < 100 or part.modifier is not Modifier.EXACT:
+        return False
+    places = _places_of_part(whole, part)
+    if part.unit is None and (cents > 9 or part.numeral.worded) and _CLAUSE_END.match(folded, part.end):
+        places = 2
+    if places:
+        _add(whole, cents, places, part.end)
+    return places > 0
+
+
+def _places_of_part(whole: Draft, part: Draft) -> int:
+    """How many places below the currency its named part stands; 0 where it is none of it."""
     unit, of = part.unit, whole.unit
-    named = unit is not None and of is not None and unit.dimension == of.dimension and unit.factor < 1
-    cent = unit is not None and unit.code == "cent"
-    bare = (
-        unit is None
-        and gap == " "
-        and part.numeral.worded
-        and whole.numeral.worded
-        and part.end == len(folded.rstrip(" ."))
-    )
-    if not (named or cent or bare) or part.modifier is not Modifier.EXACT:
-        return False
-    places = 1 if unit is not None and unit.code == "jiao" else 2
-    _add(whole, cents, places, part.end)
-    return True
+    if unit is None or of is None:
+        return 0
+    named = unit.dimension == of.dimension and unit.factor < 1
+    return (1 if unit.code == "jiao" else 2) if named or unit.code == "cent" else 0
 
 
 def _add(whole: Draft, part: int, places: int, end: int) -> None:

@@ -60,11 +60,13 @@ def _read_odd(folded: str, draft: Draft) -> None:
 def _read_hedges(source: Source, draft: Draft) -> None:
     """What bends the number before it and behind it or its unit; the one before decides, -odd outweighs both."""
     folded = source.folded
-    time = draft.unit is not None and draft.unit.dimension.startswith("time")
-    before = hedge_before(folded, draft.start, time=time)
+    unit = draft.unit
+    time = unit is not None and unit.dimension.startswith("time")
+    counts = unit is not None and unit.kind is UnitKind.COUNT
+    before = hedge_before(folded, draft.start, time=time, few=counts and _is_few(draft.numeral))
     if before is not None and before[0] < source.floor:
         before = None
-    after = hedge_after(folded, draft.end)
+    after = hedge_after(folded, draft.end, counted=counts)
     if after is None and draft.unit_span is not None and draft.end < draft.unit_span.start:
         after = hedge_after(folded, draft.unit_span.end)
     if before is not None:
@@ -75,3 +77,10 @@ def _read_hedges(source: Source, draft: Draft) -> None:
     elif after is not None and draft.modifier in (Modifier.EXACT, Modifier.ODD):
         draft.end, draft.hedge = after[1], Span(after[0], after[1])
         draft.modifier = draft.modifier if draft.modifier is Modifier.ODD else after[2]
+
+
+_FEW = 1000
+
+
+def _is_few(numeral: Numeral) -> bool:
+    return numeral.integer is not None and abs(numeral.integer) < _FEW
