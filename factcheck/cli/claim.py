@@ -7,6 +7,7 @@ import click
 from factcheck.cli.exits import FOUND, NOT_ENOUGH, OK
 from factcheck.cli.settings import Settings, shared_options
 from factcheck.cli.streams import nothing_to_read
+from factcheck.cli.textcommand import TextCommand
 from factcheck.verdicts.model import SEVERITY, Report, Verdict
 
 _CODES = {
@@ -18,15 +19,14 @@ _CODES = {
 }
 
 
-@click.command("claim")
+@click.command("claim", cls=TextCommand)
 @click.argument("texts", nargs=-1, metavar="TEXT...")
 @shared_options("text", "json", "jsonl", "concise")
 @click.pass_context
 def claim(ctx: click.Context, texts: tuple[str, ...], settings: Settings) -> int:
     """Check claims given inline; `-` reads one claim a line from standard input.
 
-    Exits 0 if all are supported, 1 if one is refuted, conflicting or outdated, else 3: not enough evidence. A text that
-    begins with a hyphen goes behind `--`.
+    Exits 0 if all are supported, 1 if one is refuted, conflicting or outdated, else 3: not enough evidence.
     """
     if not texts and nothing_to_read():
         click.echo(ctx.get_help())

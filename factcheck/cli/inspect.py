@@ -7,9 +7,10 @@ import click
 from factcheck.cli.exits import OK
 from factcheck.cli.settings import Settings, shared_options
 from factcheck.cli.streams import nothing_to_read
+from factcheck.cli.textcommand import TextCommand
 
 
-@click.command("inspect")
+@click.command("inspect", cls=TextCommand)
 @click.argument("texts", nargs=-1, metavar="TEXT...")
 @shared_options("text", "json", "jsonl")
 @click.pass_context

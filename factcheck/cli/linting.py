@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 
@@ -96,7 +96,7 @@ class Lint:
         warn_if_nothing(report)
         _warn_of_directives(report, levels)
         if report.documents:
-            complain(_closing_line(report, codes.total()))
+            complain(_closing_line(report, levels, codes.total()))
         fails = any(_reaches(levels[code], self.policy.fail_on) for code in codes)
         return Outcome(fails or not self._covers(report), bool(report.errors))
 
@@ -160,11 +160,12 @@ def _print_statistics(codes: Counter[str]) -> None:
         complain(f"{number:>5}  {code} {BY_CODE[code].name}")
 
 
-def _closing_line(report: Report, findings: int) -> str:
+def _closing_line(report: Report, levels: Container[str | None], findings: int) -> str:
     """ "2 findings in 3 files, 1 suppressed; 34 claims, 29 judged (85% coverage)"."""
     counts = count(report.documents)
     found = counted(findings, "finding") if findings else "no findings"
     files = counted(counts.documents, "file")
-    suppressed = sum(each.suppression is not None for document in report.documents for each in document.findings)
+    of_rules = [each for document in report.documents for each in document.findings if each.rule in levels]
+    suppressed = sum(each.suppression is not None for each in of_rules)
     hidden = f", {suppressed:,} suppressed" if suppressed else ""
     return f"{found} in {files}{hidden}; {counted(counts.claims, 'claim')}, {counts.judged_words}"

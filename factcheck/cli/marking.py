@@ -15,10 +15,15 @@ def mark(report: Report, is_suppressed: Test, reason: str) -> Report:
     return replace(report, documents=tuple(_marked(document, is_suppressed, reason) for document in report.documents))
 
 
+def _is_open(finding: Finding) -> bool:
+    """Whether a lint could report it."""
+    return finding.rule is not None and finding.suppression is None
+
+
 def _marked(document: DocumentReport, is_suppressed: Test, reason: str) -> DocumentReport:
     suppression = Suppression(reason)
     findings = tuple(
-        replace(each, suppression=suppression) if each.suppression is None and is_suppressed(document, each) else each
+        replace(each, suppression=suppression) if _is_open(each) and is_suppressed(document, each) else each
         for each in document.findings
     )
     return replace(document, findings=findings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from factcheck.cli.textcommand import unmarked
 from factcheck.errors import InputError
 from factcheck.text.decode import decode
 from factcheck.text.inputs import STANDARD_INPUT, read_file
@@ -25,7 +26,7 @@ def texts_of(arguments: tuple[str, ...]) -> list[str]:
     """The texts given inline; `-` stands for the lines of standard input."""
     texts: list[str] = []
     for argument in arguments:
-        texts += read_lines() if argument == STANDARD_INPUT else [_clean(argument)]
+        texts += read_lines() if argument == STANDARD_INPUT else [_clean(unmarked(argument))]
     return texts
 
 

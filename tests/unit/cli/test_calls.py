@@ -211,3 +211,11 @@ def test_findings_that_github_would_drop_go_to_the_step_summary(
     (folder / "bad.txt").write_text("\n\n".join([FALSE] * 11))
     call("lint", "bad.txt", "--format", "github")
     assert "11 findings" in (folder / "summary.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("text", ["- It rained.", "-4.1% in May", "-5", "-o what", "-\u4e2d 5"])
+def test_a_text_may_begin_with_a_hyphen(call: Call, text: str) -> None:
+    result = call("claim", text, "--format", "json")
+    assert result.code == 3
+    inspected = json.loads(call("inspect", "--format", "jsonl", text).out)
+    assert inspected["text"] == text
