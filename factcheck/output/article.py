@@ -9,7 +9,7 @@ from itertools import chain
 from factcheck.output.counts import counted
 from factcheck.output.harmless import one_line
 from factcheck.output.marks import Mark, Statement, find_marks, split_statements
-from factcheck.output.page import BLANK, SIGNS, WORDS, Line, Page, Run, Tone, joined, run, tone_of
+from factcheck.output.page import BLANK, SIGNS, UNBROKEN, WORDS, Line, Page, Run, Tone, joined, run, tone_of
 from factcheck.output.summary import INLINE, UNNAMED, summary
 from factcheck.text.position import LineIndex
 from factcheck.verdicts.model import (
@@ -124,7 +124,7 @@ class _Writer:
             self._cited.add(source.id)
             words = ", ".join(filter(None, (source.publisher, source.title, source.published, words)))
         yield Line((Run("Base: ", Tone.QUIET), run(evidence.statement)), _CLAIM)
-        yield Line((run(f"“{one_line(source.quote)}” — {words}", Tone.QUIET),), _CLAIM)
+        yield Line((run(f"“{one_line(source.quote)}” —{UNBROKEN}{words}", Tone.QUIET),), _CLAIM)
 
     def _place(self, evidence: TextEvidence, index: LineIndex) -> Line:
         line, column = index.position(evidence.span.start)
@@ -140,7 +140,7 @@ def _marked(text: str, marks: tuple[Mark, ...], tone: Tone) -> tuple[Run, ...]:
         verdict = mark.worst.verdict
         said = run(mark.span.of(text)).text
         runs.append(run(_shortened(text[last : mark.span.start]), tone))
-        runs.append(Run(f"{said} {SIGNS[verdict]}", tone_of(verdict), marked=True))
+        runs.append(Run(f"{said}{UNBROKEN}{SIGNS[verdict]}", tone_of(verdict), marked=True))
         last = mark.span.end
     return (*runs, run(_shortened(text[last:]), tone))
 

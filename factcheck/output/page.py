@@ -52,6 +52,7 @@ Page = tuple[Line, ...]
 _SPACES = re.compile(" {2,}")
 
 BLANK = Line()
+UNBROKEN = "\u00a0"  # a space that no row breaks at; printers write it as a plain one
 
 SIGNS = {
     Verdict.SUPPORTED: "✓",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.output.page import Line, Page
+from factcheck.output.page import UNBROKEN, Line, Page
 from factcheck.output.wrapping import break_rows, cell_width
 
 NARROWEST = 20  # columns that a paragraph gets whatever its indent
@@ -19,5 +19,5 @@ def _rows(line: Line, width: int) -> Iterator[str]:
     text = "".join(f"[{run.text}]" if run.marked else run.text for run in line.runs)
     lead = line.margin.text + " " * (line.indent - cell_width(line.margin.text))
     for row in break_rows(text, max(width - line.indent, NARROWEST)):
-        yield (lead + row.of(text)).rstrip(" ")
+        yield (lead + row.of(text).replace(UNBROKEN, " ")).rstrip(" ")
         lead = " " * line.indent

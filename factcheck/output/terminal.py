@@ -7,7 +7,7 @@ from io import StringIO
 from rich.console import Console
 from rich.text import Text
 
-from factcheck.output.page import Line, Page, Run, Tone
+from factcheck.output.page import UNBROKEN, Line, Page, Run, Tone
 from factcheck.output.plain import NARROWEST
 from factcheck.output.wrapping import break_rows
 
@@ -36,17 +36,18 @@ def format_coloured(page: Page, width: int) -> str:
 def print_page(page: Page, console: Console) -> None:
     """Prints the page at the console's width."""
     for line in page:
-        for row in _rows(line, console):
+        for row in _rows(line, console.width):
             console.print(row, soft_wrap=True, highlight=False)
 
 
-def _rows(line: Line, console: Console) -> list[Text]:
-    text = Text.assemble(*((run.text, _style(run)) for run in line.runs))
+def _rows(line: Line, width: int) -> list[Text]:
+    text = Text.assemble(*((run.text.replace(UNBROKEN, " "), _style(run)) for run in line.runs))
+    places = break_rows("".join(run.text for run in line.runs), max(width - line.indent, NARROWEST))
     margin = Text.assemble((line.margin.text, _style(line.margin)))
     margin.pad_right(line.indent - margin.cell_len)
     rows = []
-    for row in break_rows(text.plain, max(console.width - line.indent, NARROWEST)):
-        rows.append(Text.assemble(margin, text[row.start : row.end]))
+    for place in places:
+        rows.append(Text.assemble(margin, text[place.start : place.end]))
         margin = Text(" " * line.indent)
     return rows
 

@@ -10,7 +10,7 @@ from factcheck.reading.model import Span
 
 _WIDE = r"\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\U0001f300-\U0001faff\U00020000-\U0003ffff"
 _OPENING = r"“‘（《「『【〈\(\["  # never the last character of a row
-_CLOSING = r"”’），。、；：？！》」』】〉％…·\)\],.;:?!%"  # never the first
+_CLOSING = r"”’），。、；：？！》」』】〉％…·\)\],.;:?!%\u00a0✓✗≠↺"  # never the first
 # What is kept on one row: spaces; a wide character with the punctuation that clings to it; a word of anything else.
 _UNIT = re.compile(rf"[ ]+|[{_OPENING}]*[{_WIDE}][{_CLOSING}]*|(?:(?![{_OPENING}]+[{_WIDE}])[^ {_WIDE}])+|.", re.DOTALL)
 
