@@ -13,7 +13,7 @@ _MOST = 300
 
 @click.command("selftest", short_help="Try the base by true and false sentences made from it.")
 @click.option(
-    "--most", type=click.IntRange(min=1), default=300, show_default=True, help="How many facts to try at most."
+    "--most", type=click.IntRange(min=1), default=_MOST, show_default=True, help="How many facts to try at most."
 )
 @click.option("--failures", is_flag=True, help="Show every sentence that did not fare as it should.")
 @shared_options("text", "json")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.facts.model import FactTime, TimeKey
@@ -50,6 +51,26 @@ def _label(telling: Telling) -> str:
 def _table(telling: Telling) -> str:
     head = f"{telling.property}（{telling.time}）" if telling.time else telling.property
     return table(head, _about(telling), telling.value)
+
+
+def _beside(first: Telling, second: Telling) -> str:
+    joint = _joint(first, "为")
+    return f"{_opening(first)}{_told(first)}{joint}{first.value}，{_told(second)}{joint}{second.value}。"
+
+
+def _respectively(first: Telling, second: Telling) -> str:
+    verb = next((word for word in _VERBS if first.property.endswith(word)), "为")
+    noun = first.property.removesuffix(verb)
+    both = f"{_about(first)}和{_told(replace(second, property=noun))}"
+    return f"{_opening(first)}{both}分别{verb}{first.value}和{second.value}。"
+
+
+def _from_to(before: Telling, after: Telling, is_rise: bool) -> str:
+    """A rise or fall from one value to another; nothing where the property is itself a verb."""
+    if _is_verb(after):
+        return ""
+    verb = "上升" if is_rise else "下降"
+    return f"{_told(after)}从{before.time}的{before.value}{verb}到{after.time}的{after.value}。"
 
 
 def _happened(telling: Telling) -> str:
@@ -156,6 +177,8 @@ CHINESE = Wording(
     },
     span="{}至{}",
     units={"percent": "%", "percentage-point": "个百分点", "CNY": "元", "USD": "美元", "EUR": "欧元", "times": "倍"},
+    pairs=(_beside, _respectively),
+    from_to=_from_to,
     moves=None,
     opposites=(("增长", "下降"), ("上涨", "下降"), ("增加", "减少"), ("提高", "降低")),
 )

@@ -99,6 +99,22 @@ def _note(telling: Telling) -> str:
     return f"{_capital(_named(telling))}: {telling.property}: {telling.value}"
 
 
+def _beside(first: Telling, second: Telling) -> str:
+    joint = "for" if first.is_counted else "of"
+    rest = f"that {joint} {_about(second)} {second.value}"
+    return _sentence(f"{_opening(first)}{_told(first)} {_be(first)} {first.value}, and {rest}")
+
+
+def _respectively(first: Telling, second: Telling) -> str:
+    both = f"{_told(first)} and {_about(second)}"
+    return _sentence(f"{_opening(first)}{both} {_be(first)} {first.value} and {second.value}, respectively")
+
+
+def _from_to(before: Telling, after: Telling, is_rise: bool) -> str:
+    verb = "rose" if is_rise else "fell"
+    return _sentence(f"{_told(after)} {verb} from {before.value} {before.time} to {after.value} {after.time}")
+
+
 def _moves(telling: Telling, is_up: bool) -> str:
     """The property is here what grew or shrank, the value how far."""
     verb = "were" if _is_plural(telling.property) else "was"
@@ -247,6 +263,8 @@ ENGLISH = Wording(
         "USD": "US dollars",
         "times": "times",
     },
+    pairs=(_beside, _respectively),
+    from_to=_from_to,
     moves=_moves,
     opposites=(("growth", "decline"), ("increase", "decrease"), ("rise", "fall")),
 )

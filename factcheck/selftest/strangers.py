@@ -22,11 +22,21 @@ _CROWD = 200  # how many others are looked at: one of the first will do, however
 NameOf = Callable[[str], str | None]
 
 
+def find_series(fact: Fact, index: FactIndex) -> list[Fact]:
+    """The other facts that differ from this one in time only, and maybe in value."""
+    return [one for one in index.by_pair[(fact.subject, fact.property)] if _differs_in_time_only(one, fact)]
+
+
+def find_rivals(fact: Fact, index: FactIndex) -> list[Fact]:
+    """Facts of the same property about other subjects, none of which holds this one's or shares a name with it."""
+    return [one for one in index.by_property[fact.property][:_CROWD] if _is_rival(one, fact, index)]
+
+
 def other_time(fact: Fact, index: FactIndex) -> FactTime | None:
     """A time of the fact's series with another value; else, for a telling number, the same time some years away."""
     if fact.time is None or fact.time.time.last is None:
         return None
-    series = [one for one in index.by_pair[(fact.subject, fact.property)] if _differs_in_time_only(one, fact)]
+    series = find_series(fact, index)
     excluded = [one.time for one in series if one.time is not None and not agree(one, fact)]
     if excluded:
         return excluded[0]
@@ -51,8 +61,7 @@ def other_area(fact: Fact, index: FactIndex, name_of: NameOf) -> str | None:
 
 def other_subject(fact: Fact, index: FactIndex, name_of: NameOf) -> str | None:
     """The name of another subject of the property, best one with a value at the same time."""
-    near = index.by_property[fact.property][:_CROWD]
-    rivals = dict.fromkeys(one.subject for one in near if _is_rival(one, fact, index))
+    rivals = dict.fromkeys(one.subject for one in find_rivals(fact, index))
     told = [(rival, list(index.by_pair[(rival, fact.property)])) for rival in rivals]
     told.sort(key=lambda place: not _has_own(place[1], fact))
     return next((name for rival, own in told if (name := _name_if_false(rival, own, fact, index, name_of))), None)

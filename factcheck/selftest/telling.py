@@ -38,6 +38,7 @@ class Telling:
 
 
 Frame = Callable[[Telling], str]
+PairFrame = Callable[[Telling, Telling], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class Wording:
 
     `amounts`, `dates`, `entities` and `words` are the frames for the four types of value, the plainest first.
     `scales` are the words for powers of ten, the largest first; `slips` names for each the one it is mistaken for.
+    `pairs` tell one property of two subjects; `from_to` tells of a rise (True) or a fall between two times
+    (nothing where the language cannot).
     `opposites` are words for a rise with those for a fall. `moves` tells how far something rose (True) or fell.
     """
 
@@ -62,6 +65,8 @@ class Wording:
     hedges: Mapping[Modifier, str]
     span: str  # of a range, with both ends
     units: Mapping[str, str]  # the words for units whose code is not what texts write
+    pairs: tuple[PairFrame, ...]
+    from_to: Callable[[Telling, Telling, bool], str]
     moves: Callable[[Telling, bool], str] | None
     opposites: tuple[tuple[str, str], ...]
 

@@ -12,6 +12,7 @@ from factcheck.selftest.amounts import amount_of
 from factcheck.selftest.falsehoods import false_amounts
 from factcheck.selftest.model import Change, Sentence
 from factcheck.selftest.movements import directions
+from factcheck.selftest.pairs import pair_sentences
 from factcheck.selftest.strangers import other_area, other_subject, other_time, other_value
 from factcheck.selftest.teller import Teller
 from factcheck.selftest.telling import Telling
@@ -38,7 +39,8 @@ def make_sentences(fact: Fact, teller: Teller, turn: int) -> list[Sentence]:
     for place, (change, told, is_note) in enumerate(_changed(fact, telling, teller, turn)):
         frame = note if is_note else frames[(turn + place) % len(frames)]
         made.append((frame(told), change, told.value))
-    made += [(text, change, value) for change, text, value in directions(fact, telling, teller)]
+    others = (*directions(fact, telling, teller), *pair_sentences(fact, telling, teller, turn))
+    made += [(text, change, value) for change, text, value in others]
     unlike = {text: (change, value) for text, change, value in reversed(made)}
     language = teller.wording.language
     return [Sentence(text, unlike[text][0], language, fact.id, unlike[text][1]) for text in reversed(unlike)]
