@@ -56,7 +56,7 @@ def _is_taken_up(entity: Entity, roots: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=1024)
 def _endings(names: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     """The last one to three words of each name that has more words than that."""
-    found = set()
+    found: set[tuple[str, ...]] = set()
     for name in names:
         roots = content_roots(name)
         found.update(roots[-length:] for length in range(1, min(len(roots), _LONGEST_PHRASE + 1)))

@@ -76,8 +76,11 @@ _REPORTED_ERROR = _words(
 )
 _REFUSED = re.compile(
     r"\b(?:claims?|claimed|rumou?rs?|reports?|critics|some)\b.*\b(?:is|are|was|were)\s+(?:simply\s+)?(?:false|untrue|wrong|denied|unfounded)\b"
-    r"|\ba (?:claim|figure|number|statement) (?:that|which) .{0,40}\b(?:dismissed|denied|rejected|refuted)\b"
     r"|(?:传言|谣言|有人|网传).*(?:否认|辟谣|不属实|不实)",
+    re.I,
+)
+_DISMISSED = re.compile(
+    r"[^.;]{0,30},\s*a (?:claim|figure|number|statement) (?:that|which) .{0,40}\b(?:dismissed|denied|rejected|refuted)\b",
     re.I,
 )
 _CLAUSE = re.compile(r"[,;:，；：—]|\bbut\b|\bwhile\b", re.I)
@@ -132,6 +135,8 @@ def _is_rejected(text: str, span: Span, before: str) -> bool:
 
 def _is_refused(text: str, span: Span) -> bool:
     """Whether a place stands between a rumour and its refusal."""
+    if _DISMISSED.match(text, span.end):
+        return True
     return any(match.start() <= span.start < match.end() for match in _REFUSED.finditer(text))
 
 

@@ -16,6 +16,7 @@ from factcheck.reading.model import QuantityMention, TimeMention
 from factcheck.values.quantity import QuantityKind
 from factcheck.values.time import Basis, Day, Grain, Time, TimeRole
 
+_CLOSE_ENOUGH = 0.45  # a time behind a semicolon is another clause's
 _EVENT_LINK = re.compile(r"\s*(?:back\s+)?(?:in|on|at|于|:|：)?\s*(?:the\s+)?", re.I)
 _FROM = re.compile(r"\b(?:from|between|since)\s+(?:the\s+)?(?:end of\s+)?$|(?:从|自|由)$", re.I)
 _UNTIL = re.compile(r"^\s*(?:and|to|until|through|[-–—~至到])\s*(?:the\s+)?$", re.I)
@@ -92,9 +93,10 @@ def _is_of_event(discourse: Discourse, context: Context, mention: TimeMention) -
 
 def _nearest(context: Context, figure: QuantityMention) -> list[TimeMention]:
     text, figures = context.sentence.text, context.mentions.quantities
-    return sorted(
-        context.mentions.times, key=lambda mention: (-strength(text, mention.span, figure, figures), mention.span)
-    )
+    near = [
+        (-strength(text, mention.span, figure, figures), mention.span, mention) for mention in context.mentions.times
+    ]
+    return [mention for distance, _, mention in sorted(near, key=lambda one: one[:2]) if -distance >= _CLOSE_ENOUGH]
 
 
 def _starts(context: Context, own: list[TimeMention]) -> tuple[TimeMention | None, list[TimeMention]]:

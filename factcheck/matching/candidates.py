@@ -61,7 +61,7 @@ _AVERAGE = re.compile(
     re.I,
 )
 _EACH = re.compile(r"\s*(?:\w+\s+)?(?:per|each|apiece|a (?:match|game|head|share|person|household|piece))\b", re.I)
-_RATE = re.compile(r"\baverage\b|\bper\b|平均|户均|人均|每", re.I)
+_RATE = re.compile(r"\baverage\b|\bper\b|\w/\w|平均|户均|人均|每", re.I)
 _SCALED = re.compile(r"[万亿萬億]|illion|\d(?:bn|tn|trn|mn|m)\b", re.I)
 _CLAUSE_HEAD = re.compile(r"(?:^|[,;:，。；：、]|[年月日末底初]|的)\s*(?:the\s+|in\s+|at\s+|在)?$", re.I)
 _OF_BEHIND = re.compile(r"\s*of\b", re.I)
@@ -259,13 +259,17 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
     if not _role_fits(claim, prop, said, fact):
         return
     of_said = _said_of(claim, prop, fact, index)
+    said = said or _by_its_change(claim, prop, index)
     if said is not None and _is_lent(said) and _names_another_property(claim, prop, index):
         said = None
     said = said or _whole_said(claim, prop, fact, index) or _forecast_said(claim, prop)
-    has_lead = _says_more(_leading(claim, fact), fact, index)
+    has_lead = leads_elsewhere(claim, fact, index)
     by_qualifier = _qualified(claim, fact, subject)
     told_of = _antecedents(claim, index) if prop.of is not None else frozenset()
     of_told = (fact.subject, prop.of) in told_of
+    if of_told and said is None and _names_another_property(claim, prop, index):
+        of_told = False
+    told_subject = _OF_ANTECEDENT - 0.05 if any(fact.subject == one for one, _ in told_of) else 0.0
     for value in fact.values:
         if not isinstance(value, Quantity):
             continue
@@ -289,7 +293,9 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
         yield Candidate(
             fact=fact,
             quantity=value,
-            subject_strength=max(subject, _OF_ANTECEDENT - 0.05) if of_told else max(subject, by_qualifier),
+            subject_strength=max(subject, _OF_ANTECEDENT - 0.05)
+            if of_told
+            else max(subject, by_qualifier, told_subject),
             property_strength=strength,
             is_property_said=of_told or bool(of_said) or (said is not None and said.strength >= implied - 0.2),
             unit=unit,
@@ -303,7 +309,7 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
             or _is_another_share(claim, prop, said),
             is_implied=not of_told and subject < _PART_NAMED and not _is_located(claim, fact, index),
             is_heading=claim.context.kind in (BlockKind.HEADING, BlockKind.TITLE),
-            is_limited=not says_qualifiers(claim, fact) or (has_lead and _has_limited_siblings(fact, index)),
+            is_limited=_is_limited(claim, fact, index) or (has_lead and _has_limited_siblings(fact, index)),
         )
 
 
@@ -322,6 +328,14 @@ def _names_another_property(claim: Claim, prop: Property, index: FactIndex) -> b
         and _same_dimension(index.base.properties[bound.id], prop)
         for bound in claim.properties
     )
+
+
+def _by_its_change(claim: Claim, prop: Property, index: FactIndex) -> Bound | None:
+    """A property whose change is named is named too: "net profit went up 15 percent to 164 million"."""
+    for bound in claim.properties:
+        if bound.span is not None and index.base.properties[bound.id].of == prop.id:
+            return replace(bound, id=prop.id, strength=bound.strength * _OF_ANTECEDENT)
+    return None
 
 
 def _forecast_said(claim: Claim, prop: Property) -> Bound | None:
@@ -479,7 +493,7 @@ def _differences(claim: Claim, fact: Fact, time: TimeFit, index: FactIndex) -> I
         yield "subject"
     if not fits_speaker(claim, fact, index):
         yield "speaker"
-    if is_target_fact(fact) != _claims_target(claim, fact):
+    if is_target_fact(fact) != _claims_target(claim, fact, index):
         yield "target"
     if not _fits_basis(claim, fact, index):
         yield "basis"
@@ -503,8 +517,10 @@ def _tells_of_another(claim: Claim, fact: Fact, index: FactIndex) -> bool:
     return False
 
 
-def _claims_target(claim: Claim, fact: Fact) -> bool:
+def _claims_target(claim: Claim, fact: Fact, index: FactIndex) -> bool:
     """Plans speak of targets; what is not said as a plan speaks of one only where it names its deadline."""
+    if claim.stance is Stance.FORECAST or is_forecast_property(index.property_of(fact)):
+        return is_target_fact(fact)
     if claim.is_target:
         return is_target_fact(fact) or claim.time is None or claim.time.origin is not Origin.SENTENCE
     return is_target_fact(fact) and claim.time is not None and _is_deadline(claim, fact)
@@ -541,6 +557,20 @@ def _leading(claim: Claim, fact: Fact) -> tuple[str, ...]:
     bound = next((one for one in claim.subjects if one.id == fact.subject and one.span is not None), None)
     end = claim.span.start if bound is None or bound.span is None else min(bound.span.start, claim.span.start)
     return tuple(word for place, word in claim.lead if place < end)
+
+
+def leads_elsewhere(claim: Claim, fact: Fact, index: FactIndex) -> bool:
+    """Whether unexplained words lead up to the fact's subject or to the figure: the sentence speaks of another thing."""
+    return _says_more(_leading(claim, fact), fact, index)
+
+
+def _is_limited(claim: Claim, fact: Fact, index: FactIndex) -> bool:
+    """Whether a fact is limited by a qualifier, or to one of several areas, that the claim does not say."""
+    if not says_qualifiers(claim, fact):
+        return True
+    if fact.area is None or fact.area_is_default or any(bound.id == fact.area for bound in claim.areas):
+        return False
+    return any(other.area != fact.area for other in index.by_pair[fact.subject, fact.property])
 
 
 def _has_limited_siblings(fact: Fact, index: FactIndex) -> bool:
@@ -616,4 +646,7 @@ def _is_barred(claim: Claim, fact: Fact, index: FactIndex) -> bool:
         for bound in claim.properties
         if bound.id == fact.property and bound.span is not None and name.endswith(bound.span.of(text).casefold())
     ]
-    return any(modifier_of(claim.context, span) for span in nouns)
+    entity, prop = index.base.entities[fact.subject], index.property_of(fact)
+    names = (entity.name, *entity.aliases, prop.name, *prop.aliases)
+    modifiers = [modifier_of(claim.context, span) for span in nouns]
+    return any(word and not is_explained(word, names) for word in modifiers)

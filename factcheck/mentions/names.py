@@ -13,6 +13,8 @@ from factcheck.mentions.model import NameKind, NameMention
 from factcheck.mentions.tokens import FUNCTION_WORDS, Token, tokenize
 from factcheck.reading.model import Span
 
+_STOPPED = re.compile(r"[;:!?]\s|[a-z]{2}\.\s")
+_JOINED = re.compile(r",\s*(?:and|or|but|which|while)\b", re.I)
 _PARTED = re.compile(r"[,;:.]\s")
 _SCORE_EXACT = 1.0
 _SCORE_ORDER = 0.95  # the same words in another order
@@ -36,19 +38,19 @@ def find_names(text: str, tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[
     """
     words = [token for token in tokens if token.is_word or token.text[0].isdigit()]
     roots = [token.root for token in words]
-    hits = [*_walk_all(words, roots, lexicon), *_cjk_hits(text, lexicon)]
+    hits = [*_walk_all(text, words, roots, lexicon), *_cjk_hits(text, lexicon)]
     hits += _order_hits(text, words, roots, lexicon, hits)
     return _resolved(hits)
 
 
-def _walk_all(words: list[Token], roots: list[str], lexicon: Lexicon) -> Iterator[_Hit]:
+def _walk_all(text: str, words: list[Token], roots: list[str], lexicon: Lexicon) -> Iterator[_Hit]:
     for start, root in enumerate(roots):
         if root in FUNCTION_WORDS and root not in lexicon.trie.children:
             continue
-        yield from _walk(words, roots, start, lexicon)
+        yield from _walk(text, words, roots, start, lexicon)
 
 
-def _walk(words: list[Token], roots: list[str], start: int, lexicon: Lexicon) -> Iterator[_Hit]:
+def _walk(text: str, words: list[Token], roots: list[str], start: int, lexicon: Lexicon) -> Iterator[_Hit]:
     """All names that begin at one word; function words inside a name are passed over, one word may be misspelt."""
     node: Node | None = lexicon.trie
     typo = False
@@ -65,9 +67,17 @@ def _walk(words: list[Token], roots: list[str], start: int, lexicon: Lexicon) ->
             return
         node = following
         span = Span(words[start].span.start, words[index].span.end)
+        if node.names and _is_broken(text, span):
+            continue
         for name in node.names:
             if _is_written_so(name, words[start], index - start + 1) and (not typo or _may_be_misspelt(name)):
                 yield _Hit(span, name, _SCORE_TYPO if typo else _SCORE_EXACT)
+
+
+def _is_broken(text: str, span: Span) -> bool:
+    """Whether a run of words is no one phrase: parted by a stop, or by ", and" outside a list of three."""
+    words = span.of(text)
+    return bool(_STOPPED.search(words)) or (bool(_JOINED.search(words)) and words.count(",") < 2)
 
 
 def _is_written_so(name: Name, first: Token, length: int) -> bool:

@@ -9,9 +9,10 @@ from decimal import Decimal
 
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import Bound, BoundTime, Claim, Origin, Role, Stance
+from factcheck.claims.words import is_generic
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Property, TimeKey
-from factcheck.matching.candidates import is_change_property
+from factcheck.matching.candidates import is_change_property, leads_elsewhere
 from factcheck.matching.fits import TimeFit, days_of, end_of, fit_area, fit_time, says_qualifiers
 from factcheck.values.quantity import Quantity, QuantityKind
 from factcheck.values.time import Basis, Grain, Time, TimeRole
@@ -250,7 +251,9 @@ def _spans(claim: Claim, index: FactIndex) -> Iterator[tuple[Level, Level, float
         facts = [
             fact
             for fact in index.by_subject[bound.id]
-            if _is_level(fact, index) and fit_area(claim, fact, index).agrees
+            if _is_level(fact, index)
+            and fit_area(claim, fact, index).agrees
+            and _is_of_named_property(claim, fact, index)
         ]
         for first in facts:
             if fit_time(claim.since, first, index) not in _ENDS:
@@ -306,9 +309,15 @@ def _year_back(claim: Claim, index: FactIndex) -> Computation:
 
 
 def _is_of_named_property(claim: Claim, fact: Fact, index: FactIndex) -> bool:
-    """Whether the claim names the fact's property, or none that the subject has."""
-    own = {other.property for other in index.by_subject[fact.subject]}
-    said = {bound.id for bound in claim.properties if bound.span is not None} & own
+    """Whether the claim names the fact's property, or no property of its own kind, and speaks of no other thing."""
+    if leads_elsewhere(claim, fact, index):
+        return False
+    text = _text(claim)
+    said = {
+        bound.id
+        for bound in claim.properties
+        if bound.span is not None and bound.strength >= _CLEAR and not is_generic(bound.span.of(text))
+    }
     said = {prop for prop in said if not is_change_property(index.base.properties[prop])}
     return not said or fact.property in said
 

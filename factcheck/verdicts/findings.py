@@ -14,6 +14,7 @@ from factcheck.matching.candidates import Candidate, find_candidates
 from factcheck.options import Options
 from factcheck.reading.model import Span
 from factcheck.reading.times import format_time
+from factcheck.text.document import BlockKind
 from factcheck.values.quantity import QuantityKind
 from factcheck.verdicts.computed import judge_computed
 from factcheck.verdicts.consistency import Clash, find_clashes
@@ -45,7 +46,11 @@ def find_findings(
     """The findings and the skipped numbers of a document, in text order."""
     findings: list[Finding] = []
     skipped: list[Skipped] = []
-    claims = [claim for context in discourse.contexts for claim in build_claims(discourse, context)]
+    told = [context for context in discourse.contexts if context.kind is not BlockKind.DATELINE]
+    claims = [claim for context in told for claim in build_claims(discourse, context)]
+    skipped += [
+        Skipped(skip.span, skip.span.of(discourse.document.source), skip.reason) for skip in discourse.document.skips
+    ]
     clashes = {id(clash.claim): clash for clash in find_clashes(claims)}
     for claim in claims:
         reason = why_no_claim(claim, index)
@@ -53,7 +58,7 @@ def find_findings(
             findings.append(_finding(discourse, claim, clashes.get(id(claim)), index, citer))
         else:
             skipped.append(_skipped(discourse, claim.context, claim.span, reason))
-    for context in discourse.contexts:
+    for context in told:
         findings += _relations(discourse, context, index, citer)
         skipped += [_skipped(discourse, context, skip.span, skip.reason) for skip in context.mentions.skips]
     return (

@@ -24,7 +24,7 @@ _CLEARLY = 0.8
 
 def judge_unit(claim: Claim, index: FactIndex) -> Decision | None:
     """The fact's number in another unit: percent for points (FC104), another currency or noun (FC103)."""
-    if claim.stance is Stance.DENIED:
+    if claim.stance is Stance.DENIED or claim.mention.shared:
         return None
     for one in find_candidates(claim, index, units=(UnitFit.OTHER,)):
         said, known = claim.mention.quantity, one.quantity
