@@ -1,33 +1,19 @@
-"""English sentences for the self-test: frames, times, numbers and hedges."""
+"""English sentences for the self-test: frames, numbers and hedges."""
 
 from __future__ import annotations
 
-import calendar
 import re
 from decimal import Decimal
 
-from factcheck.facts.model import FactTime, TimeKey
+from factcheck.selftest.english_nouns import is_plural, with_article
+from factcheck.selftest.english_times import english_time
 from factcheck.selftest.model import Language
 from factcheck.selftest.telling import Telling, Tense, Wording, table
 from factcheck.values.quantity import Modifier
-from factcheck.values.time import Day, Grain
 
-_MONTHS = (
-    "",
-    *"January February March April May June July August September October November December".split(),
-)
-_ORDINALS = ("first", "second", "third", "fourth")
-_HEAD = re.compile(r"\s(?:of|for|from|to|that|among|per|by|in|over|since|with)\s")
 _SHORT = 3  # words of a name that may stand in the possessive
 _PARTICIPLE = re.compile(r"\w+ed|built|held|begun")
 _PREPOSITION = re.compile(r"(?:at|in|on) (?:the )?")
-
-
-# Proper names that end in one of these take the article: the Ministry of Energy, the Ombrian Federation.
-_BODIES = frozenset(
-    "Ministry Bureau Office Commission Agency Administration Association Federation Council Authority Board Department "
-    "Institute Union Committee Republic Bank".split()
-)
 
 
 def _sum(telling: Telling) -> str:
@@ -51,13 +37,13 @@ def _owned(telling: Telling) -> str:
     is_proper = len(words) <= _SHORT and all(word[0].isupper() for word in words)
     if not is_proper or telling.area or telling.qualifier or telling.subject.endswith("s"):
         return _is(telling)
-    owner = f"{_the(telling.subject)}'s {telling.property}"
+    owner = f"{with_article(telling.subject)}'s {telling.property}"
     return _sentence(f"{owner} {_be(telling)} {telling.value} {telling.time}")
 
 
 def _had(telling: Telling) -> str:
     """What a subject had: "In 2024, the federation had a peak demand of 871 MW"; as `_is` of counted things."""
-    if telling.is_counted or telling.tense is Tense.PRESENT or _is_plural(telling.property):
+    if telling.is_counted or telling.tense is Tense.PRESENT or is_plural(telling.property):
         return _is(telling)
     article = "an" if telling.property[0] in "aeiou" else "a"
     return _sentence(f"{_opening(telling)}{_about(telling)} had {article} {telling.property} of {telling.value}")
@@ -82,9 +68,9 @@ def _table(telling: Telling) -> str:
 def _held(telling: Telling) -> str:
     """Who or what holds a relation: "The operator of X is Y", "X was established by Y"."""
     if telling.property.endswith(" by"):
-        return _sentence(f"{_about(telling)} was {telling.property} {_the(telling.value)}")
-    verb = "include" if _is_plural(telling.property) else _be(telling)
-    return _sentence(f"{_told(telling)} {verb} {_the(telling.value)}")
+        return _sentence(f"{_about(telling)} was {telling.property} {with_article(telling.value)}")
+    verb = "include" if is_plural(telling.property) else _be(telling)
+    return _sentence(f"{_told(telling)} {verb} {with_article(telling.value)}")
 
 
 def _happened(telling: Telling) -> str:
@@ -100,8 +86,7 @@ def _note(telling: Telling) -> str:
 
 
 def _beside(first: Telling, second: Telling) -> str:
-    joint = "for" if first.is_counted else "of"
-    rest = f"that {joint} {_about(second)} {second.value}"
+    rest = f"{'those' if is_plural(first.property) else 'that'} {_joint(first)} {_about(second)} {second.value}"
     return _sentence(f"{_opening(first)}{_told(first)} {_be(first)} {first.value}, and {rest}")
 
 
@@ -117,7 +102,7 @@ def _from_to(before: Telling, after: Telling, is_rise: bool) -> str:
 
 def _moves(telling: Telling, is_up: bool) -> str:
     """The property is here what grew or shrank, the value how far."""
-    verb = "were" if _is_plural(telling.property) else "was"
+    verb = "were" if is_plural(telling.property) else "was"
     return _sentence(f"{_opening(telling)}{_told(telling)} {verb} {'up' if is_up else 'down'} by {telling.value}")
 
 
@@ -127,21 +112,25 @@ def _opening(telling: Telling) -> str:
 
 def _told(telling: Telling) -> str:
     """What is told: "the balance of inclusive loans", "employees of Ombria Power"."""
-    return f"{_property(telling)} {'for' if telling.is_counted else 'of'} {_about(telling)}"
+    return f"{_property(telling)} {_joint(telling)} {_about(telling)}"
+
+
+def _joint(telling: Telling) -> str:
+    """Things counted are told "for" a subject; all else is "of" it."""
+    is_things = is_plural(telling.property) or " of " in telling.property
+    return "for" if telling.is_counted and is_things else "of"
 
 
 def _be(telling: Telling) -> str:
-    is_plural = _is_plural(telling.property)
-    if telling.tense is Tense.PRESENT:
-        return "are" if is_plural else "is"
-    return "were" if is_plural else "was"
+    present, past = ("are", "were") if is_plural(telling.property) else ("is", "was")
+    return present if telling.tense is Tense.PRESENT else past
 
 
 def _about(telling: Telling) -> str:
     """The subject with what limits it, to stand in a sentence."""
     qualifier = f" ({telling.qualifier})" if telling.qualifier else ""
-    place = f" in {_the(telling.area)}" if telling.area else ""
-    return f"{_the(telling.subject)}{qualifier}{place}"
+    place = f" in {with_article(telling.area)}" if telling.area else ""
+    return f"{with_article(telling.subject)}{qualifier}{place}"
 
 
 def _named(telling: Telling) -> str:
@@ -151,28 +140,7 @@ def _named(telling: Telling) -> str:
 
 def _property(telling: Telling) -> str:
     name = telling.property
-    return name if _is_plural(name) or name.startswith(("the ", "time ")) else f"the {name}"
-
-
-def _the(name: str) -> str:
-    """A name with its article where it asks for one: a common noun in the singular, a body named by what it is."""
-    words = _head(name)
-    if " " not in name or not words or name.startswith(("the ", "The ", "all ", "other ")) or _is_plural(name):
-        return name
-    is_body = words[-1] in _BODIES and (" of " in name or words[-1] in ("Federation", "Union", "Republic"))
-    return f"the {name}" if is_body or words[-1][0].islower() else name
-
-
-def _head(name: str) -> list[str]:
-    return _HEAD.split(name, maxsplit=1)[0].split()
-
-
-def _is_plural(name: str) -> bool:
-    """Whether the noun that a name is about has an s: "enterprises supported", but not "sales growth" or "status"."""
-    words = _head(name)
-    while len(words) > 1 and words[-1].endswith("ed"):
-        words.pop()
-    return bool(words) and words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is", "'s"))
+    return name if is_plural(name) or name.startswith(("the ", "time ")) else f"the {name}"
 
 
 def _sentence(words: str) -> str:
@@ -187,49 +155,6 @@ def _capital(words: str) -> str:
 def _bare(time: str) -> str:
     """A time without its preposition: "end of July 2021"."""
     return _PREPOSITION.sub("", time, count=1)
-
-
-def english_time(time: FactTime) -> str:
-    """The time of a fact as an English sentence has it; empty where it cannot be said.
-
-    A level is told of the end of a month, a year or the day; a flow of its period; a target by its time.
-    """
-    first, last = time.time.first, time.time.last
-    if first is None or first.year is None:
-        return ""
-    if last is None:
-        return f"since {_MONTHS[first.month]} {first.year}"
-    if time.key is TimeKey.BY:
-        return f"by {_period(first, last, time.time.grain)}"
-    if time.key is TimeKey.AS_OF and time.time.grain is Grain.DAY:
-        return _level_day(first)
-    preposition = "on" if time.time.grain is Grain.DAY else "from" if time.time.grain is Grain.SPAN else "in"
-    return f"{preposition} {_period(first, last, time.time.grain)}"
-
-
-def _level_day(day: Day) -> str:
-    year = day.year or 0
-    if (day.month, day.day) == (12, 31):
-        return f"at the end of {year}"
-    if day.day == calendar.monthrange(year, day.month)[1]:
-        return f"at the end of {_MONTHS[day.month]} {year}"
-    return f"on {day.day} {_MONTHS[day.month]} {year}"
-
-
-def _period(first: Day, last: Day, grain: Grain) -> str:
-    match grain:
-        case Grain.DAY:
-            return f"{first.day} {_MONTHS[first.month]} {first.year}"
-        case Grain.MONTH:
-            return f"{_MONTHS[first.month]} {first.year}"
-        case Grain.QUARTER:
-            return f"the {_ORDINALS[first.month // 3]} quarter of {first.year}"
-        case Grain.HALF:
-            return f"the {_ORDINALS[first.month // 7]} half of {first.year}"
-        case Grain.YEAR:
-            return f"{first.year}"
-        case Grain.SPAN:
-            return f"{_MONTHS[first.month]} {first.year} to {_MONTHS[last.month]} {last.year}"
 
 
 def _number(value: Decimal) -> str:
@@ -261,6 +186,7 @@ ENGLISH = Wording(
         "percentage-point": "percentage points",
         "CNY": "yuan",
         "USD": "US dollars",
+        "EUR": "euros",
         "times": "times",
     },
     pairs=(_beside, _respectively),
