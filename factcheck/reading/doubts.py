@@ -57,7 +57,7 @@ def _count_reason(source: Source, draft: Draft) -> str | None:
     """Reasons against a number that counts something or has no unit."""
     folded, numeral = source.folded, draft.numeral
     reason = noise.list_number(folded, numeral.start, numeral.end) if draft.hedge is None else None
-    reason = reason or noise.reference(folded, numeral)
+    reason = reason or noise.reference(folded, numeral, counts=draft.unit is not None, original=source.text)
     if reason is not None:
         return reason
     if numeral.worded:

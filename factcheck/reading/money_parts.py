@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.reading.draft import Draft, Source
-from factcheck.reading.numerals import DIGIT_RUN, Numeral
+from factcheck.reading.numerals import Numeral
 from factcheck.reading.numerals_zh import DIGITS
 from factcheck.reading.patterns import Pattern
 from factcheck.values.quantity import Modifier
@@ -14,7 +14,6 @@ _JOINT = Pattern(r" and | ")
 _SIGN = f"[0-9{''.join(DIGITS)}]"
 _TENTHS_ZH = Pattern(rf"(?:零)?({_SIGN})[角毛](?:({_SIGN})分?)?(?![0-9])|零?({_SIGN}{{1,2}})分(?!之)")
 _LAST_ZH = Pattern(rf"(零?)({_SIGN})(?![0-9十百千万亿个年月日天次位名元块角分])")
-_DIGITS = Pattern(DIGIT_RUN)
 
 
 def add_parts(source: Source, drafts: list[Draft]) -> list[Draft]:

@@ -139,60 +139,80 @@ def special(text: str, start: int, end: int) -> tuple[int, str] | None:
 # Words before a bare number that make it a reference or part of a name.
 _REFERENCE_WORDS: tuple[tuple[str, str], ...] = (
     ("page number", "page pages p. pp. pp pg pg."),
-    ("section number", "section sections chapter chapters sec. § part appendix annex"),
-    ("footnote", "footnote note notes endnote ref. ref refs. reference"),
-    ("reference", "figure figures fig. figs. fig table tables box chart exhibit panel slide image photo"),
-    ("reference", "article articles art. clause paragraph para. paragraphs rule rules act regulation directive law"),
-    ("version", "version versions v v. ver. release build windows ios android python"),
+    ("section number", "section sections chapter chapters sec. § appendix annex"),
+    ("footnote", "footnote endnote ref. ref refs. reference"),
     (
-        "identifier",
-        "no. no nos. nr nr. num. number # nº № order docket id case bill resolution isbn issn doi zip postcode",
+        "reference",
+        "figure figures fig. figs. fig table tables exhibit article articles art. paragraph para. paragraphs",
     ),
-    ("phone number", "tel tel. telephone phone fax hotline mobile call dial"),
+    ("version", "version versions v v. ver. windows ios android python"),
+    ("identifier", "no. nos. nr nr. num. number # nº № docket id resolution isbn issn doi zip postcode"),
+    ("phone number", "tel tel. telephone phone fax hotline mobile"),
     (
         "name",
-        "group groups step item phase stage round tier level grade class type category volume vol. "
-        "vol season episode question lesson unit module line lines route flight room gate channel "
-        "highway interstate apartment suite block floor platform terminal track game day week formula "
-        "boeing airbus apollo catch area division district pillar scope train bus model series "
-        "generation mark covid g",
+        "step phase tier level grade vol. season episode route flight room highway interstate boeing airbus apollo",
+    ),
+)
+# The same where nothing is counted: "Group 1", but not "group 20 firms", "order 50 aircraft", "build 300 homes".
+_WEAK_REFERENCE_WORDS: tuple[tuple[str, str], ...] = (
+    ("section number", "part"),
+    ("footnote", "note notes"),
+    ("reference", "box chart panel slide image photo clause rule rules act regulation directive law"),
+    ("version", "release build"),
+    ("identifier", "no order case bill"),
+    ("phone number", "call dial"),
+    (
+        "name",
+        "group groups item stage round class type category volume vol question lesson unit module line lines "
+        "gate channel apartment suite block floor platform terminal track game day week formula catch area division "
+        "district pillar scope train bus model series generation mark",
     ),
 )
 _REFERENCES = {word: reason for reason, words in _REFERENCE_WORDS for word in words.split()}
-_BEFORE = Pattern(r"([a-z.#§№º]{1,12})(?:\((?=[0-9a-z]))?[  ]?$")
+_WEAK_REFERENCES = {word: reason for reason, words in _WEAK_REFERENCE_WORDS for word in words.split()}
+_BEFORE = Pattern(r"([a-z.#§№º]{1,12})(?:\((?=[0-9a-z]))? ?$")
+# 见图3, 附表2: the sign of a figure or a table behind a pointer to it, not the end of another word (代表300人).
+_POINTED_ZH = Pattern(r"(?:^|[^\u4e00-\u9fff]|[见如附上下及和与由从据按照参])(?:图|表|式|注)[ :]?$")
 _BEFORE_ZH = Pattern(
-    r"(?:图|表|附件|附录|专栏|脚注|注释|注|公式|式|版本|页|编号|文号|热线|电话|邮编|邮箱|代码|尾号|车次|航班)[ :]?$"
+    r"(?:附件|附录|专栏|脚注|注释|公式|版本|页|编号|文号|热线|电话|邮编|邮箱|代码|尾号|车次|航班)[ :]?$"
 )
 _AFTER_ZH = Pattern(
     r" ?(?:(号)(?!召|称)|(热线|电话|专线|平台|急救|报警|客服|举报)|(指数|单元|室(?!内|外)|路公交|路车|频道|航班))"
 )
+_AFTER_REASONS = ("identifier", "phone number", "name")
 _MONTH_BEFORE = Pattern(rf"(?:^|[^a-z])(?:{_MONTHS})\.? $")
-_MAY_BE_DATE = Pattern(rf"(?:{_MONTHS})\.? $")
-_LIST_BEFORE = Pattern(r"(?:^|[\n;；])\s*[(（\[]?$")
 _LIST_AFTER = Pattern(r"[.)）\]、](?:\s|$|(?=[^0-9\s]))|[:：]\s")
-_ENUMERATED = Pattern(r"[(（]$")
+_LOOK_BACK = 16  # characters before a number in which a reference may stand
 
 
-def reference(text: str, numeral: Numeral) -> str | None:
-    """The reason to skip a number for what stands before it: "page 3", "No. 5", "June 30"."""
-    start = numeral.start
-    before = text[max(start - 16, 0) : start]
-    if _MONTH_BEFORE.search(before) and numeral.integer is not None and 0 < numeral.integer <= 31:
+def reference(text: str, numeral: Numeral, *, counts: bool, original: str) -> str | None:
+    """The reason to skip a number for the words around it: "page 3", "No. 5", "June 30", 见表2, 12345热线.
+
+    `counts` says that a noun or a measure word that it counts was found behind it; `original` is the text as it
+    stands, in which a capital letter tells "Group 3 firms" from "group 3 firms".
+    """
+    before = text[max(numeral.start - _LOOK_BACK, 0) : numeral.start]
+    if numeral.integer is not None and 0 < numeral.integer <= 31 and _MONTH_BEFORE.search(before):
         return "date"
-    if _BEFORE_ZH.search(before):
+    if _POINTED_ZH.search(before) or (not counts and _BEFORE_ZH.search(before)):
         return "reference"
-    after = (
-        None if numeral.worded and text[numeral.end : numeral.end + 1] != "号" else _AFTER_ZH.match(text, numeral.end)
-    )
-    if after is not None:
-        return ("identifier", "phone number", "name")[(after.lastindex or 1) - 1]
-    word = _BEFORE.search(before)
-    if word is None or numeral.scale:
+    if not numeral.worded or text.startswith("号", numeral.end):
+        after = _AFTER_ZH.match(text, numeral.end)
+        if after is not None and after.lastindex is not None:
+            return _AFTER_REASONS[after.lastindex - 1]
+    word = _BEFORE.search(before) if not numeral.scale else None
+    if word is None:
         return None
-    reason = _REFERENCES.get(word.group(1))
-    if reason is None and word.group(1).endswith("."):
-        reason = _REFERENCES.get(word.group(1)[:-1])
-    return reason
+    capital = original[numeral.start - len(before) + word.start(1)].isupper()
+    return _reference_of(word.group(1), counts=counts and not capital)
+
+
+def _reference_of(word: str, *, counts: bool) -> str | None:
+    for spelling in (word, word.removesuffix(".")):
+        reason = _REFERENCES.get(spelling) or (None if counts else _WEAK_REFERENCES.get(spelling))
+        if reason is not None:
+            return reason
+    return None
 
 
 def list_number(text: str, start: int, end: int) -> str | None:
@@ -249,7 +269,7 @@ _SESSION = Pattern(
 
 def fixed_word(text: str, start: int) -> int:
     """The end of the Chinese word around a numeral at `start` that is no number ("一带一路"), or -1."""
-    if text.startswith("分之", start + 1) or (text[start] == "零" and text.startswith("下", start + 1)):
+    if text.startswith(("分之", "分钟"), start + 1) or (text[start] == "零" and text.startswith("下", start + 1)):
         return -1
     session = _SESSION.match(text, start)
     if session is not None:

@@ -27,23 +27,23 @@ within without into onto over under above below between among across through dur
 as than per via against about around near amid along behind beyond despite towards toward upon off out up down like
 unlike except including excluding compared versus vs plus minus due or but nor so yet if because although though
 whether unless once is are was were be been being am has have had having do does did doing will would shall should
-can could may might must said says say saying reported reports showed shows show showing rose rise rises rising
-fell fall falls falling grew grow grows growing increased increase increases increasing decreased decrease
-decreases decreasing declined decline declines dropped drop drops climbed climb climbs jumped jump jumps gained
-gain gains lost lose loses reached reach reaches exceeded exceed exceeds stood stand stands came come comes went go
-goes got get gets made make makes took take takes gave give gives became become becomes remained remain remains
-accounted account accounts totaled totalled received receive receives provided provide provides issued covered
-cover covers served serve serves supported helped help helps used use uses employed won win wins died die dies
-lived live lives worked work works joined join left leave leaves began begin begins started start starts ended
-opened closed sold sell sells bought buy buys paid pay pays held hold holds kept keep keeps led lead leads called
-call calls told tell tells expected expect plan plans planned need needs needed want wants wanted agreed agree
-voted vote signed killed injured participated attended visited now then already also too only just still again ago
-later earlier today yesterday tomorrow currently nationwide annually yearly monthly daily weekly respectively
-approximately nearly almost not never ever more less fewer most least even much many very well far away together
-alone apiece overall instead however therefore year-on-year month-on-month quarter-on-quarter year-over-year
-worldwide globally altogether abroad online else shed struck hit beat saw drew ran spent sent built brought caught
-chose cut fled flew felt found fought heard hurt knew laid lay let met put quit rode rang sank sat set shook shot
-shrank slid slept spoke spread stole stuck swept taught tore threw wore wrote cost costs vanished
+can could may might must said says say saying reported showed shows show showing rose rise rises rising fell fall
+falls falling grew grow grows growing increased increase increases increasing decreased decrease decreases
+decreasing declined decline declines dropped drop drops climbed climb climbs jumped jump jumps gained gain gains
+lost lose loses reached reach reaches exceeded exceed exceeds stood stand stands came come comes went go goes got
+get gets made make makes took take takes gave give gives became become becomes remained remain remains accounted
+totaled totalled received receive receives provided provide provides issued covered cover covers served serve
+serves supported helped help helps used use employed won win died die dies lived live lives worked work joined join
+left leave leaves began begin begins started start starts ended opened closed sold sell sells bought buy buys paid
+pay pays held hold holds kept keep keeps led lead leads called call told tell tells expected expect plan planned
+need needed want wants wanted agreed agree voted vote signed killed injured participated attended visited now then
+already also too only just still again ago later earlier today yesterday tomorrow currently nationwide annually
+yearly monthly daily weekly respectively approximately nearly almost not never ever more less fewer most least even
+much many very well far away together alone apiece overall instead however therefore year-on-year month-on-month
+quarter-on-quarter year-over-year worldwide globally altogether abroad online else shed struck hit beat saw drew
+ran spent sent built brought caught chose cut fled flew felt found fought heard hurt knew laid lay let met put quit
+rode rang sank sat set shook shot shrank slid slept spoke spread stole stuck swept taught tore threw wore wrote
+cost costs vanished applies follows
 """
 _PLURAL_WORDS = "people men women children police staff personnel cattle fish sheep teeth feet mice data media"
 

@@ -23,7 +23,6 @@ ORDINAL_WORDS: frozenset[str] = frozenset({*_UNIT_ORDINALS, *_TEN_ORDINALS, *_SC
 _SUFFIX = Pattern(r"(?:st|nd|rd|th)(?![a-z])")
 _LETTERS = Pattern(r"[a-z]+")
 _WORD = Pattern(r"[ -]?(?:and )?([a-z]+)")
-_SPELLED = Pattern(r"(?:[a-z]+(?: and |[ -]))*?([a-z]+)(?![a-z])")
 # What an ordinal only places in time or in a list is no quantity.
 _PLACES = Pattern(
     r"[ -](?:quarters?|half|halves|months?|years?|weeks?|days?|centur(?:y|ies)|decades?|five-year|times?|place[ds]?|"

@@ -16,9 +16,9 @@ _PER_NUMBER = Pattern(
     r" (?:per|for every) ((?:[0-9]{1,3}(?:,[0-9]{3})*|[0-9]+)(?: thousand| million)?|(?:hundred|thousand|million)|"
     r"(?:one|ten|a) (?:hundred|thousand|million)|one hundred thousand)(?![0-9a-z])"
 )
+# A day or less makes a rate of it; "tonnes a year" is what a year brings, and the year is the period's.
 _PER_WORD = Pattern(
-    r" (?:per|a|an|each) (day|week|month|quarter|year|hour|minute|second|capita|person|head|household|annum)(?![a-z])|"
-    r" per ([a-z]{2,20})(?![a-z])|/(day|year|d|y|日|天|年|月|小时|人|d)(?![a-z])"
+    r" (?:per|a|an|each) (day|hour|minute|second|capita|person|head|household)(?![a-z])|/(day|d|日|天|小时|人)(?![a-z])"
 )
 
 
@@ -49,7 +49,7 @@ def read_rate(source: Source, draft: Draft) -> None:
         return
     word = _PER_WORD.match(source.folded, end)
     if word is not None and unit is not None and not unit.dimension.startswith("time"):
-        _set_per(draft, unit, word.group(1) or word.group(2) or word.group(3), end, word.end())
+        _set_per(draft, unit, word.group(1) or word.group(2), end, word.end())
 
 
 def _set_per(draft: Draft, unit: Unit, per: str, end: int, rate_end: int) -> None:
