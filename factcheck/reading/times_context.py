@@ -80,6 +80,8 @@ def is_year_here(tokens: Tokens, start: int, end: int) -> bool:
         return not (year % 100 == 0 and _is_counted(after))
     if not 1900 <= year <= 2099:
         return False
+    if _opens_sentence(tokens, start) and not after.endswith("s"):
+        return year % 100 != 0
     if before in _WEAK_YEAR_WORDS:
         return not (year % 100 == 0 or _is_counted(after) or _is_measured(tokens, start))
     return any(is_sign(tokens, start, end) for is_sign in _SIGNS_OF_A_YEAR)
@@ -188,7 +190,7 @@ def _is_measured(tokens: Tokens, start: int) -> bool:
 def _ends_heading(tokens: Tokens, start: int, end: int) -> bool:
     """A year at the end of a line that is no sentence: a table's head, "Key figures 2024", "Revenue, 2024"."""
     before = tokens.word(start - 1)
-    is_last = end == len(tokens.kinds)
+    is_last = end == len(tokens.kinds) or tokens.word(end) in ("|", ":", "：")
     return is_last and (before in ("", ",", ":") or (before.isalpha() and before.lower() not in _NUMBERED))
 
 
@@ -200,6 +202,14 @@ def _is_described(tokens: Tokens, start: int, end: int) -> bool:
     """ "The 2025 targets", "a 2019 study"."""
     after = tokens.word(end)
     return after in _ATTRIBUTED or (tokens.word(start - 1).lower() in ("a", "an") and _is_noun(after))
+
+
+def _opens_sentence(tokens: Tokens, start: int) -> bool:
+    """Whether a sentence opens with a year's preposition: "By 2030 renewable sources …", "Between 2020 and 2024 …"."""
+    first = tokens.word(0).lower()
+    if start == 1:
+        return first in ("by", "between", "from")
+    return start == 3 and first in ("between", "from") and tokens.kind(1) == "YEAR" and tokens.word(2) in ("and", "to")
 
 
 def _is_listed(tokens: Tokens, start: int, end: int) -> bool:
