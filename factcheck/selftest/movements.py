@@ -10,12 +10,9 @@ from factcheck.facts.model import Fact
 from factcheck.selftest.amounts import Amount, amount_of, write_amount
 from factcheck.selftest.model import Change
 from factcheck.selftest.teller import Teller
-from factcheck.selftest.telling import Telling, has_chinese
+from factcheck.selftest.telling import Telling, Told, has_chinese
 from factcheck.values.quantity import Modifier, Quantity
 from factcheck.values.unit import UnitKind
-
-# The change, the sentence, and the words in it that say the value.
-Told = tuple[Change, str, str]
 
 
 def directions(fact: Fact, telling: Telling, teller: Teller) -> Iterator[Told]:

@@ -11,11 +11,8 @@ from factcheck.facts.model import Fact
 from factcheck.selftest.model import Change
 from factcheck.selftest.strangers import agree, find_rivals, find_series
 from factcheck.selftest.teller import Teller
-from factcheck.selftest.telling import Telling
+from factcheck.selftest.telling import Telling, Told
 from factcheck.values.quantity import Modifier, Quantity
-
-# The change, the sentence, and the words in it that say the first value.
-Told = tuple[Change, str, str]
 
 
 def pair_sentences(fact: Fact, telling: Telling, teller: Teller, turn: int) -> Iterator[Told]:

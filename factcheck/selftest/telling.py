@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import Enum
 
 from factcheck.facts.model import FactTime
-from factcheck.selftest.model import Language
+from factcheck.selftest.model import Change, Language
 from factcheck.values.quantity import Modifier
 
 
@@ -37,6 +37,8 @@ class Telling:
     is_hedged: bool = False
 
 
+# A change, the sentence that makes it, and the words in it that say the value.
+Told = tuple[Change, str, str]
 Frame = Callable[[Telling], str]
 PairFrame = Callable[[Telling, Telling], str]
 

@@ -15,7 +15,7 @@ from factcheck.selftest.movements import directions
 from factcheck.selftest.pairs import pair_sentences
 from factcheck.selftest.strangers import other_area, other_subject, other_time, other_value
 from factcheck.selftest.teller import Teller
-from factcheck.selftest.telling import Telling
+from factcheck.selftest.telling import Telling, Told
 from factcheck.selftest.truths import true_amounts
 from factcheck.values.quantity import Modifier, NumberStyle, Quantity
 
@@ -33,17 +33,24 @@ def make_sentences(fact: Fact, teller: Teller, turn: int) -> list[Sentence]:
     telling = teller.tell(fact)
     if telling is None:
         return []
+    told = (
+        *((Change.PLAIN, frame(telling), telling.value) for frame in teller.frames(fact)),
+        *_framed(fact, telling, teller, turn),
+        *directions(fact, telling, teller),
+        *pair_sentences(fact, telling, teller, turn),
+    )
+    unlike = {text: (change, value) for change, text, value in reversed(told)}
+    language = teller.wording.language
+    return [Sentence(text, change, language, fact.id, value) for text, (change, value) in reversed(unlike.items())]
+
+
+def _framed(fact: Fact, telling: Telling, teller: Teller, turn: int) -> Iterator[Told]:
+    """Each changed telling in the frame whose turn it is."""
     frames = teller.frames(fact)
     note = teller.wording.label if isinstance(fact.values[0], Quantity) else frames[-1]
-    made = [(frame(telling), Change.PLAIN, telling.value) for frame in frames]
-    for place, (change, told, is_note) in enumerate(_changed(fact, telling, teller, turn)):
+    for place, (change, changed, is_note) in enumerate(_changed(fact, telling, teller, turn)):
         frame = note if is_note else frames[(turn + place) % len(frames)]
-        made.append((frame(told), change, told.value))
-    others = (*directions(fact, telling, teller), *pair_sentences(fact, telling, teller, turn))
-    made += [(text, change, value) for change, text, value in others]
-    unlike = {text: (change, value) for text, change, value in reversed(made)}
-    language = teller.wording.language
-    return [Sentence(text, unlike[text][0], language, fact.id, unlike[text][1]) for text in reversed(unlike)]
+        yield change, frame(changed), changed.value
 
 
 def _changed(fact: Fact, telling: Telling, teller: Teller, turn: int) -> Iterator[Changed]:
