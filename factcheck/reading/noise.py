@@ -181,7 +181,8 @@ _AFTER_ZH = Pattern(
 )
 _AFTER_REASONS = ("identifier", "phone number", "name")
 _MONTH_BEFORE = Pattern(rf"(?:^|[^a-z])(?:{_MONTHS})\.? $")
-_LIST_AFTER = Pattern(r"[.)）\]、](?:\s|$|(?=[^0-9\s]))|[:：]\s")
+_LIST_AFTER = Pattern(r"[.)\]、](?![0-9])|: ")
+_LONGEST_MARK = 3  # signs of a number that marks an item of a list
 _LOOK_BACK = 16  # characters before a number in which a reference may stand
 
 
@@ -216,15 +217,15 @@ def _reference_of(word: str, *, counts: bool) -> str | None:
 
 
 def list_number(text: str, start: int, end: int) -> str | None:
-    """The reason to skip a number that counts an item, stands alone in brackets, or is a mark of a note."""
-    before, after = text[max(start - 3, 0) : start], text[end : end + 2]
-    if before.endswith(("[", "[^")) and after[:1] == "]":
+    """The reason to skip a number that marks an item of a list or a note: "1. Loans", "(3)", "[12]", 一、."""
+    before, after = text[max(start - 3, 0) : start], text[end : end + 1]
+    if after == "]" and before.endswith(("[", "[^")):
         return "footnote"
-    if before.endswith(("(", "（")) and after[:1] in (")", "）") and after[:1]:
+    short = end - start <= _LONGEST_MARK
+    if short and after == ")" and before.endswith("("):
         return "list number"
-    if (start <= 3 and not before.strip(" ([（")) and _LIST_AFTER.match(text, end) and end - start <= 3:
-        return "list number" if end < len(text.rstrip()) - 1 else None
-    return None
+    opens = start <= 3 and not before.strip(" ([")
+    return "list number" if short and opens and _LIST_AFTER.match(text, end) and text[end + 1 :].strip() else None
 
 
 def is_year(text: str, numeral: Numeral) -> bool:

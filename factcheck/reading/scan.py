@@ -68,6 +68,8 @@ def scan(source: Source, blocked: list[tuple[int, int]]) -> tuple[list[Draft], l
             position = blocked[zone][1]
             continue
         found = (_read_word if is_word else _READERS.get(source.folded[start], _read_han))(source, start)
+        if isinstance(found, Draft) and skips and _goes_on(source.folded, skips[-1], found):
+            found = Skip(Span(found.numeral.start, found.numeral.end), skips[-1].reason)
         if isinstance(found, Draft):
             drafts.append(found)
             position = source.floor = max(found.end, start + 1)
@@ -75,6 +77,16 @@ def scan(source: Source, blocked: list[tuple[int, int]]) -> tuple[list[Draft], l
             skips.append(found)
             position = max(found.span.end, start + 1)
     return drafts, skips
+
+
+_LINK = Pattern(r" ?(?:-|–|—|,|and|&|to|or|、|和|及|至) ?")
+_LINKED = frozenset({"page number", "section number", "reference", "identifier", "footnote", "version"})
+
+
+def _goes_on(folded: str, skip: Skip, draft: Draft) -> bool:
+    """Whether a bare number goes on with what was skipped: "pages 3-5", "Nos. 3 and 4"."""
+    bare = draft.unit is None and draft.hedge is None and not draft.ordinal
+    return bare and skip.reason in _LINKED and _LINK.fullmatch(folded, skip.span.end, draft.start) is not None
 
 
 def _starts(folded: str) -> list[tuple[int, int, bool]]:

@@ -11,7 +11,7 @@ from factcheck.reading.model import Span
 from factcheck.reading.nouns import noun_phrase
 from factcheck.reading.numerals import DIGIT_RUN, Numeral
 from factcheck.reading.patterns import Pattern
-from factcheck.reading.phrases import words
+from factcheck.reading.phrases import last_words, words
 from factcheck.reading.units import Scaled
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, Unit, UnitKind, counted
@@ -36,6 +36,7 @@ _POWERS = {
 _HALF_MORE = Pattern("半(?![年天个])")
 _HALVED = frozenset({"年", "天", "小时", "倍"})  # units that may be followed by their half: 一年半
 _STREETS = words("street road avenue lane square boulevard drive")
+_POUNDS = frozenset({"pound", "pounds"})
 _DIGITS = Pattern(DIGIT_RUN)
 
 
@@ -79,6 +80,8 @@ def _take(source: Source, draft: Draft, place: int, found: tuple[int, Scaled]) -
     """Make the unit found the draft's, with what belongs to its words."""
     end, scaled = found
     words = source.folded[place:end]
+    if words in _POUNDS and not draft.numeral.scale and _weighs(source.folded, draft.start, end):
+        scaled = source.units.scaled("lb") or scaled
     money = scaled.unit.kind is UnitKind.MONEY
     if money and draft.numeral.scale == 0:
         end = _read_scale_after_code(source.folded, draft, end)
@@ -94,6 +97,11 @@ def _take(source: Source, draft: Draft, place: int, found: tuple[int, Scaled]) -
         _read_name_again(source, draft)
     elif scaled.unit.kind is UnitKind.COUNT and not scaled.declared:
         draft.unit = source.units.declared_near(source.folded, draft.end, draft.start) or scaled.unit
+
+
+def _weighs(folded: str, start: int, end: int) -> bool:
+    """Whether pounds are a weight: "20 pounds of beef", "weighs 150 pounds"."""
+    return folded.startswith(" of ", end) or any(word.startswith("weigh") for word in last_words(folded, start, 20))
 
 
 def _read_scaled_alias(source: Source, draft: Draft) -> bool:

@@ -140,10 +140,15 @@ class UnitTable:
                 return before[1].unit
         return None
 
+    def scaled(self, words: str) -> Scaled | None:
+        """The unit that the whole of `words` names, with the power of ten in it."""
+        found = self.after(words, fold(words), 0)
+        return found[1] if found is not None and found[0] == len(words) else None
+
     def exact(self, words: str) -> Unit | None:
         """The unit that the whole of `words` names."""
-        found = self.after(words, fold(words), 0)
-        return found[1].unit if found is not None and found[0] == len(words) else None
+        found = self.scaled(words)
+        return None if found is None else found.unit
 
 
 def _spellings(unit: Unit, aliases: tuple[str, ...]) -> list[str]:
