@@ -117,6 +117,7 @@ def _build(
         unknowns=tuple(_unknowns(context, figure)),
         leftover=tuple(leftover_words(context, figure)),
         lead=tuple(lead_words(context, figure)),
+        lent_qualifiers=_lent_qualifiers(discourse, context),
     )
 
 
@@ -138,6 +139,12 @@ def _bound_names(
         if bound.id not in best or bound.strength > best[bound.id].strength:
             best[bound.id] = bound
     return tuple(sorted(best.values(), key=lambda bound: (-bound.strength, bound.id)))
+
+
+def _lent_qualifiers(discourse: Discourse, context: Context) -> tuple[str, ...]:
+    lenders = (lender for lender, origin in discourse.lenders(context) if origin in (Origin.TABLE, Origin.SECTION))
+    names = (name for lender in lenders for name in lender.mentions.names if name.kind is NameKind.QUALIFIER)
+    return tuple(id_ for name in names for id_ in name.ids)
 
 
 def _own_names(context: Context, figure: QuantityMention, kind: NameKind) -> Iterator[Bound]:

@@ -25,7 +25,7 @@ def respective_strengths(context: Context, figure: QuantityMention, kind: NameKi
     if not is_respective(text):
         return {}
     figures = [one for one in context.mentions.quantities if _dimension(one) == _dimension(figure)]
-    names = _list_of(text, [name for name in context.mentions.names if name.kind is kind and not name.is_area])
+    names = _list_of(text, [name for name in context.mentions.names if name.kind is kind])
     if len(names) != len(figures) or len(names) < 2:
         return {}
     own = figures.index(figure)

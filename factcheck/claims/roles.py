@@ -63,6 +63,12 @@ _OUTPACED = re.compile(r"\b(?:outpac|outstrip|surpass|exceed|beat)\w*\b[^,;.]{0,
 _SLOWER_AFTER = re.compile(r"\s*(?:more slowly|less quickly|slower|behind|below)\b", re.I)
 _BELOW_CJK = re.compile(r"(?:低于|慢于|落后于?|比[^，。；0-9]{1,14}[低慢少])[^，。；0-9]{0,14}$")
 _ABOVE_CJK = re.compile(r"(?:高于|高出|快于|领先于?|比[^，。；0-9]{1,14}[高快多])[^，。；0-9]{0,14}$")
+_CHANGE_NOUN = re.compile(
+    r"\b(growth|increase|rise|gain|decline|decrease|fall|drop|reduction)(?:\s+rate)?(?:\s+of\s+[^,;.]{1,60})?"
+    r"\s+(?:was|is|came to|comes to|amounted to|stood at|reached|ran at)\s+$",
+    re.I,
+)
+_DOWN_NOUN = re.compile(r"decline|decrease|fall|drop|reduction", re.I)
 _SIGNED = re.compile(r"[+＋\-−–－]\s*[0-9０-９]")
 _WINDOW = 70
 _SHARE_UNITS = (UnitKind.PERCENT, UnitKind.POINT, UnitKind.MULTIPLE)
@@ -94,6 +100,9 @@ def read_role(text: str, mention: QuantityMention) -> tuple[Role, int]:
         return Role.CHANGE, -1 if inside[0] in "-−–－" else 1
     if _EN_FROM.search(before) or _ZH_FROM.search(before):
         return Role.START, 0
+    noun = _CHANGE_NOUN.search(before)
+    if noun is not None and is_ratio_unit(mention):
+        return Role.CHANGE, -1 if _DOWN_NOUN.match(noun.group(1)) else 1
     if _EN_TO.search(before) or _ZH_TO.search(before):
         return Role.LEVEL, 0
     sign = _against_others(before, after) or _direction(before, inside)

@@ -67,7 +67,9 @@ _NOT_BEFORE = re.compile(
 )
 _NOT_CONTRAST = re.compile(r"\bnot\s+(?:the\s+|a\s+|an\s+|at\s+|in\s+|by\s+|some\s+|about\s+)*$", re.I)
 _RATHER_THAN = re.compile(r"\b(?:rather than|instead of|as opposed to)\s+(?:the\s+|a\s+)*$", re.I)
-_NOT_ZH = re.compile(r"(?:(?:并未|没有|未能|尚未|未|并没有|没)(?:达到|超过|突破|达|超|有)?[^，。；]{0,8}|不包括|排除)$")
+_NOT_ZH = re.compile(
+    r"(?:(?:并未|没有|未能|尚未|未(?![来必])|并没有|没)(?:达到|超过|突破|达|超|有)?[^，。；]{0,8}|不包括|排除)$"
+)
 _NOT_CONTRAST_ZH = re.compile(r"(?:并不是|不是|并非|而非|而不是|非)\s*$")
 _NOT_ONLY = _words("not\\s+(?:only|just|merely|simply)", "不仅 不只 不但 不止")
 _REPORTED_ERROR = _words(

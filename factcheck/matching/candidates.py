@@ -181,7 +181,7 @@ def _recognised(claim: Claim, named: set[str], index: FactIndex) -> Iterator[tup
         return
     said = {bound.id for bound in claim.properties if bound.span is not None and bound.strength >= _CLOSE}
     for fact in index.by_digits.get(digits, ()):
-        if fact.subject not in named:
+        if fact.subject not in named and not _has_other_holder(claim, fact, index):
             entity = index.base.entities[fact.subject]
             share = named_share((entity.name, *entity.aliases), claim.context.mentions.tokens)
             if share >= _NAMED_IN_PART:
@@ -246,9 +246,14 @@ def _implied_subject(claim: Claim, prop: Bound, holders: set[str], index: FactIn
     return _BY_NOUN if claim.leftover or claim.lead else _IMPLIED_SUBJECT + 0.15
 
 
+def _has_other_holder(claim: Claim, fact: Fact, index: FactIndex) -> bool:
+    """Whether the sentence or what lends it context names another thing that has the fact's property."""
+    return any(bound.id != fact.subject and (bound.id, fact.property) in index.by_pair for bound in claim.subjects)
+
+
 def _names_another(bound: Bound, claim: Claim, index: FactIndex) -> bool:
     """Whether a thing of the base, no area and no speaker, is named close by: the figure is then about that."""
-    if bound.span is None or bound.strength < _CLOSE or bound.id in index.areas:
+    if _is_lent(bound) or bound.strength < _CLOSE or bound.id in index.areas:
         return False
     return all(speaker.id != bound.id for speaker in claim.speakers)
 
@@ -599,11 +604,16 @@ def _is_another_share(claim: Claim, prop: Property, said: Bound | None) -> bool:
     return bool(_OF_BEHIND.match(claim.context.sentence.text, claim.span.end))
 
 
+def _end_of_unit(claim: Claim) -> int:
+    unit = claim.mention.unit
+    return claim.span.end if unit is None else max(claim.span.end, unit.end)
+
+
 def _is_average(claim: Claim, prop: Property, unit: UnitFit) -> bool:
     """Whether an amount is told per piece, of a property that is none."""
     text = claim.context.sentence.text
     amount = claim.mention.quantity.kind in (QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.NUMBER)
-    cue = _AVERAGE.search(text[: claim.span.start]) or _EACH.match(text, claim.span.end)
+    cue = _AVERAGE.search(text[: claim.span.start]) or _EACH.match(text, _end_of_unit(claim))
     if unit is UnitFit.OTHER or not amount or cue is None:
         return False
     names = (prop.name, *prop.aliases, prop.unit.code if prop.unit is not None else "")

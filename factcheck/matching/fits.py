@@ -114,7 +114,8 @@ def _fit_period(time: Time, held: Time) -> TimeFit:
     if days_of(held) <= _EVENT_DAYS and time.has_year and time.contains(held):
         return TimeFit.EXACT if days_of(time) <= _MONTH_DAYS else TimeFit.COARSE
     if held.last is None:  # still open
-        return TimeFit.EXACT if time.last is not None and held.holds(time.last) else TimeFit.OTHER
+        inside = any(day is not None and held.holds(day) for day in (time.last, time.first))
+        return TimeFit.EXACT if inside else TimeFit.OTHER
     if time.last is None:
         return TimeFit.COARSE if time.holds(held.last) else TimeFit.OTHER
     if time.has_year and time.contains(held) and days_of(time) <= days_of(held) * 1.1:
@@ -191,7 +192,11 @@ def fit_area(claim: Claim, fact: Fact, index: FactIndex) -> Area:
     strange = [name.text for name in claim.unknowns if not _means_own_area(name.text, fact, index)]
     if strange:
         return Area(False, strange[0])
-    said = [bound for bound in claim.areas if bound.id != fact.subject and _is_said(bound)]
+    apart = {fact.subject} | {value for _, value in fact.qualifiers}
+    own_strength = next((bound.strength for bound in claim.subjects if bound.id == fact.subject), 1.0)
+    limit = own_strength if fact.subject in index.areas else 1.0
+    said = [bound for bound in claim.areas if bound.id not in apart and _is_said(bound)]
+    said = [bound for bound in said if limit == 1.0 or bound.strength >= limit]
     own = [bound for bound in said if bound.origin is Origin.SENTENCE]
     nearest = _most_specific(own, index) if own else said
     if not nearest or any(bound.id == fact.area for bound in nearest):
@@ -247,6 +252,8 @@ def says_qualifiers(claim: Claim, fact: Fact) -> bool:
 
 def _said_qualifiers(claim: Claim) -> set[str]:
     words = {id_.split("=", 1)[1] for name in claim.context.mentions.names for id_ in name.ids if "=" in id_}
+    words |= {id_.split("=", 1)[1] for id_ in claim.lent_qualifiers}
+    words |= {bound.id for bound in claim.subjects if bound.origin in (Origin.TABLE, Origin.SECTION)}
     return words | {bound.id for bound in claim.subjects if bound.strength >= _QUALIFIES}
 
 

@@ -9,6 +9,7 @@ from factcheck.facts.model import Fact
 from factcheck.options import DEFAULT_OPTIONS, Options
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Modifier, NumberStyle, Quantity
+from factcheck.values.unit import Unit
 from factcheck.verdicts.compare import Outcome, in_base_unit
 from factcheck.verdicts.decision import Decision, refuted, supported, undecided
 
@@ -63,18 +64,18 @@ def rest(known: Level) -> Computed:
     return Computed(value, whole.minus(known.interval), (known.fact,), f"100% less {known.text} is {_short(value)}%")
 
 
-def difference(first: Level, second: Level, unit: str) -> Computed:
+def difference(first: Level, second: Level, unit: Unit | None) -> Computed:
     """The larger less the smaller."""
     large, small = (first, second) if first.value >= second.value else (second, first)
     value = large.value - small.value
-    shown = f"{large.text} less {small.text} is {short_amount(value)} {unit}".strip()
+    shown = f"{large.text} less {small.text} is {_amount(value, unit)}".strip()
     return Computed(value, large.interval.minus(small.interval), (large.fact, small.fact), shown)
 
 
-def change(start: Level, end: Level, unit: str) -> Computed:
+def change(start: Level, end: Level, unit: Unit | None) -> Computed:
     """How much a level rose (negative: fell) from one time to another."""
     value = end.value - start.value
-    shown = f"from {start.text} ({_when(start)}) to {end.text} ({_when(end)}) is {short_amount(value)} {unit}".strip()
+    shown = f"from {start.text} ({_when(start)}) to {end.text} ({_when(end)}) is {_amount(value, unit)}".strip()
     return Computed(value, end.interval.minus(start.interval), (end.fact, start.fact), shown)
 
 
@@ -94,47 +95,47 @@ def growth(start: Level, end: Level) -> Computed:
     return Computed(value, interval, ratio.facts, shown)
 
 
-def before_growth(end: Level, rate: Level, unit: str, slack: Decimal) -> Computed:
+def before_growth(end: Level, rate: Level, unit: Unit | None, slack: Decimal) -> Computed:
     """The level a year earlier, computed back from a growth rate."""
     value = end.value / (_ONE + rate.value / _HUNDRED)
     interval = end.interval.over(_factor(rate))
-    shown = f"{end.text} less growth of {rate.text} is {short_amount(value)} {unit} a year earlier"
+    shown = f"{end.text} less growth of {rate.text} is {_amount(value, unit)} a year earlier"
     return Computed(value, interval, (end.fact, rate.fact), shown, slack)
 
 
-def increment(end: Level, rate: Level, unit: str, slack: Decimal) -> Computed:
+def increment(end: Level, rate: Level, unit: Unit | None, slack: Decimal) -> Computed:
     """By how much a level rose in the year, computed back from its growth rate."""
     earlier = before_growth(end, rate, unit, slack)
     value = end.value - earlier.value
     share_of_end = _factor(rate)
     low = _grown(end.interval.low, share_of_end.low)
     high = _grown(end.interval.high, share_of_end.high)
-    shown = f"{end.text} after growth of {rate.text} is {short_amount(value)} {unit} more"
+    shown = f"{end.text} after growth of {rate.text} is {_amount(value, unit)} more"
     return Computed(value, Interval(low, high), (end.fact, rate.fact), shown, slack)
 
 
-def whole_of(part: Level, known_share: Level, unit: str) -> Computed:
+def whole_of(part: Level, known_share: Level, unit: Unit | None) -> Computed:
     """The whole, from a part and its share."""
     value = part.value / known_share.value * _HUNDRED
     interval = part.interval.over(known_share.interval).scaled(_HUNDRED)
-    shown = f"{part.text} at {known_share.text} makes {short_amount(value)} {unit} in all"
+    shown = f"{part.text} at {known_share.text} makes {_amount(value, unit)} in all"
     return Computed(value, interval, (part.fact, known_share.fact), shown)
 
 
-def total(levels: tuple[Level, ...], unit: str) -> Computed:
+def total(levels: tuple[Level, ...], unit: Unit | None) -> Computed:
     """The sum of levels."""
     value = sum((level.value for level in levels), Decimal(0))
     interval = Interval.point(Decimal(0))
     for level in levels:
         interval = interval.plus(level.interval)
-    shown = f"{' and '.join(level.text for level in levels)} make {short_amount(value)} {unit}".strip()
+    shown = f"{' and '.join(level.text for level in levels)} make {_amount(value, unit)}".strip()
     return Computed(value, interval, tuple(level.fact for level in levels), shown)
 
 
-def average(amount: Level, count: Level, unit: str) -> Computed:
+def average(amount: Level, count: Level, unit: Unit | None) -> Computed:
     """An amount per counted thing."""
     value = amount.value / count.value
-    shown = f"{amount.text} over {count.text} is {short_amount(value)} {unit} each"
+    shown = f"{amount.text} over {count.text} is {_amount(value, unit)} each"
     return Computed(value, amount.interval.over(count.interval), (amount.fact, count.fact), shown)
 
 
@@ -197,6 +198,13 @@ def decide_computed(claim: Quantity, computed: Computed, *, may_refute: bool) ->
     if outcome is Outcome.DIFFERS:
         return refuted("FC111", *computed.facts, computation=computed.shown)
     return undecided(*computed.facts, reason=f"Computed: {computed.shown}.")
+
+
+def _amount(value: Decimal, unit: Unit | None) -> str:
+    """A computed amount of base units in the unit of the claim."""
+    if unit is None:
+        return short_amount(value)
+    return f"{short_amount(value / unit.factor)} {unit.code}"
 
 
 def short_amount(value: Decimal) -> str:

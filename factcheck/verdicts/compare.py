@@ -124,8 +124,8 @@ def _agree_as_printed(said: Quantity, known: Quantity) -> bool:
 
 def _agree(one: Number, other: Number) -> bool:
     coarse, fine = (one, other) if one.step >= other.step else (other, one)
-    if coarse.style is NumberStyle.ROUNDED:
-        return coarse.interval.closed().contains(fine.value)
+    if coarse.style is NumberStyle.ROUNDED or fine.value % 1:  # whole months against 18.4 months are rounded too
+        return abs(fine.value - coarse.value) <= coarse.step / 2
     return coarse.value == fine.value
 
 

@@ -120,7 +120,7 @@ def _shortfall(claim: Claim, index: FactIndex) -> Computation:
     if not _is_amount(claim) or not (_GOAL.search(_text(claim)) and _DIFFERENCE.search(_text(claim))):
         return
     for reached, aim in _aims(claim, index):
-        yield arithmetic.difference(aim, reached, _unit_name(claim)), False
+        yield arithmetic.difference(aim, reached, claim.mention.quantity.unit), False
 
 
 def _aims(claim: Claim, index: FactIndex) -> Iterator[tuple[Level, Level]]:
@@ -157,7 +157,7 @@ def _difference(claim: Claim, index: FactIndex) -> Computation:
     for number, first in enumerate(levels):
         for second in levels[number + 1 :]:
             if _same_moment(first, second) and first.fact is not second.fact:
-                yield arithmetic.difference(first, second, _unit_name(claim)), False
+                yield arithmetic.difference(first, second, claim.mention.quantity.unit), False
 
 
 def _sum(claim: Claim, index: FactIndex) -> Computation:
@@ -168,7 +168,7 @@ def _sum(claim: Claim, index: FactIndex) -> Computation:
     for number, first in enumerate(levels):
         for second in levels[number + 1 :]:
             if _same_moment(first, second) and first.fact.subject != second.fact.subject:
-                yield arithmetic.total((first, second), _unit_name(claim)), False
+                yield arithmetic.total((first, second), claim.mention.quantity.unit), False
 
 
 def _over_time(claim: Claim, index: FactIndex) -> Computation:
@@ -182,7 +182,7 @@ def _over_time(claim: Claim, index: FactIndex) -> Computation:
         elif _is_kind(claim, UnitKind.PERCENT) and claim.role is Role.CHANGE and start.value > 0:
             yield _signed(arithmetic.growth(start, end), claim), firm
         elif claim.role is Role.CHANGE and _is_amount(claim):
-            yield _signed(arithmetic.change(start, end, _unit_name(claim)), claim), firm
+            yield _signed(arithmetic.change(start, end, claim.mention.quantity.unit), claim), firm
 
 
 def _over_the_year(claim: Claim) -> Claim | None:
@@ -303,9 +303,9 @@ def _year_back(claim: Claim, index: FactIndex) -> Computation:
             continue
         if claim.role is Role.CHANGE:
             if _ends_with(claim.time, level.fact) and days_of(claim.time.time) in (365, 366):
-                yield arithmetic.increment(level, rate, _unit_name(claim), _BACK_SLACK), strength >= _CLEAR
+                yield arithmetic.increment(level, rate, claim.mention.quantity.unit, _BACK_SLACK), strength >= _CLEAR
         elif _is_year_before(claim.time.time, level.fact):
-            yield arithmetic.before_growth(level, rate, _unit_name(claim), _BACK_SLACK), strength >= _CLEAR
+            yield arithmetic.before_growth(level, rate, claim.mention.quantity.unit, _BACK_SLACK), strength >= _CLEAR
 
 
 def _is_of_named_property(claim: Claim, fact: Fact, index: FactIndex) -> bool:
@@ -361,7 +361,7 @@ def _whole(claim: Claim, index: FactIndex) -> Computation:
                     and (wholes | {prop_id}) & named
                 ):
                     for part, known in zip(_levels(part_fact, index), _ratio_levels(fact), strict=False):
-                        yield arithmetic.whole_of(part, known, _unit_name(claim)), False
+                        yield arithmetic.whole_of(part, known, claim.mention.quantity.unit), False
 
 
 def _shares_below(claim: Claim, index: FactIndex) -> list[Fact]:
@@ -393,7 +393,7 @@ def _mean(claim: Claim, index: FactIndex) -> Computation:
                     and count.value
                 ):
                     if _same_moment(amount, count):
-                        yield arithmetic.average(amount, count, _unit_name(claim)), False
+                        yield arithmetic.average(amount, count, claim.mention.quantity.unit), False
 
 
 def _others(claim: Claim, index: FactIndex) -> Computation:
@@ -441,11 +441,6 @@ def _is_kind(claim: Claim, kind: UnitKind) -> bool:
 def _is_amount(claim: Claim) -> bool:
     unit = claim.mention.quantity.unit
     return unit is None or unit.kind in _LEVEL_KINDS
-
-
-def _unit_name(claim: Claim) -> str:
-    unit = claim.mention.quantity.unit
-    return "" if unit is None else unit.code
 
 
 def _subjects(claim: Claim, index: FactIndex) -> list[Bound]:

@@ -84,9 +84,18 @@ def decide(discourse: Discourse, claim: Claim, index: FactIndex) -> Decision:
         return stated
     moved = judge_unit(claim, index) or judge_moved(claim, candidates, index)
     computed = judge_computed(discourse, claim, index)
-    if computed is not None and computed.verdict is Verdict.SUPPORTED:
+    if computed is not None and computed.verdict is Verdict.SUPPORTED and not _overrules(computed, stated):
         return computed
     return moved or stated or computed or not_covered(_near(candidates))
+
+
+def _overrules(computed: Decision, stated: Decision | None) -> bool:
+    """Whether a computed value would overrule a stated fact on the same thing: that one decides first."""
+    if stated is None or stated.verdict is not Verdict.REFUTED:
+        return False
+    told = stated.facts[0]
+    pairs = {(fact.subject, fact.property) for fact in computed.facts}
+    return told not in computed.facts and (told.subject, told.property) in pairs
 
 
 def _near(candidates: tuple[Candidate, ...]) -> tuple[tuple[Fact, tuple[str, ...]], ...]:

@@ -180,8 +180,8 @@ def _width(quantity: Quantity) -> tuple[bool, float]:
 
 def _sources_disagree(group: list[Candidate]) -> bool:
     """Whether two facts of the same time have no value in common."""
-    intervals = [in_base_unit(one.quantity).interval for one in group]
-    return any(not first.touches(second) for first in intervals for second in intervals)
+    known = [(one.fact.id, in_base_unit(one.quantity).interval) for one in group]
+    return any(id_ != other and not first.touches(second) for id_, first in known for other, second in known)
 
 
 def _refute_sharpest(claim: Claim, outcomes: list[tuple[Candidate, Outcome]], index: FactIndex) -> Decision | None:

@@ -187,6 +187,7 @@ def _named_otherwise(claim: Claim, fact: Fact, index: FactIndex) -> Bound | None
         if bound.span is None or bound.strength < _CLEARLY or bound.id in index.areas:
             continue
         related = index.is_within(bound.id, fact.subject) or index.is_within(fact.subject, bound.id)
+        related = related and (bound.id, fact.property) not in index.by_pair
         if bound.id in index.by_subject and not related and bound.id not in fact.said_by:
             return bound
     return None

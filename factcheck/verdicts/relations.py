@@ -31,6 +31,7 @@ _IN = re.compile(
     re.I,
 )
 _HIGHER_OR_LOWER = re.compile(r"\b(?:vice|deputy|assistant|acting|former|ex)[- ]$|(?:副|前|代)$", re.I)
+_COPULA = re.compile(r"[^,;.，。；]{0,60}?(?:\b(?:is|was|are|were)\s+(?:the\s+)?|[:：]\s*|[为是])", re.I)
 _SETTING = re.compile(r"^[，,]?\s*(?:the\s+|its\s+)?[\"“‘《]?\s*$", re.I)
 _LENT = {Origin.TABLE: 0.9, Origin.PARAGRAPH: 0.75, Origin.SECTION: 0.6, Origin.DOCUMENT: 0.5}
 _TAKEN_UP = 0.9
@@ -153,14 +154,18 @@ def _worded_of_another(scene: _Scene, name: NameMention, facts: list[Fact]) -> I
             if bound.span is None or not rivals or not _stands_by(scene.text, bound.span, name.span):
                 continue
             is_office = bool(read_offices(name.span.of(scene.text)))
-            if not fit_worded_time(scene.time, fact) or (
-                is_office and scene.time is None and scene.discourse.date is None
-            ):
+            if not fit_worded_time(scene.time, fact) or (is_office and not _is_no_older(fact, rivals)):
                 continue
             if is_office or _is_exclusive(scene, fact):
                 claim = _claim(scene, name.span, rivals[0], name)
                 yield claim, refuted("FC109", rivals[0], fact), _of_another(scene, rivals[0], fact)
                 return
+
+
+def _is_no_older(fact: Fact, rivals: list[Fact]) -> bool:
+    """Whether an office is another's on the day of the person's own offices, or later."""
+    end = end_of(fact)
+    return end is None or all((known := end_of(rival)) is None or known <= end for rival in rivals)
 
 
 def _stands_by(text: str, first: Span, second: Span) -> bool:
@@ -219,6 +224,7 @@ def _linked_elsewhere(scene: _Scene, fact: Fact, bound: Bound) -> Iterator[Judge
         is_place = bool(true_values & scene.index.areas) and bool(set(name.ids) & scene.index.areas)
         placed = (is_place or said) and _are_beside(scene.text, name.span, bound.span)
         placed = placed or bool(said and _is_agent(scene.text, name.span))
+        placed = placed or any(_is_predicate(scene.text, prop.span, name.span) for prop in said)
         if not wrong or not placed or not fit_worded_time(scene.time, fact):
             continue
         if any(bound.id == id_ for id_ in name.ids) or _has_value(scene.index, fact, wrong):
@@ -283,6 +289,11 @@ def _has_value(index: FactIndex, fact: Fact, entities: list[str]) -> bool:
         for other in index.by_pair[fact.subject, fact.property]
         for value in other.values
     )
+
+
+def _is_predicate(text: str, prop: Span, value: Span) -> bool:
+    """ "The operator of the plant is X", 运营方为X: the value told of a property by a copula."""
+    return value.start >= prop.end and bool(_COPULA.fullmatch(text[prop.end : value.start]))
 
 
 def _is_agent(text: str, span: Span) -> bool:
