@@ -29,13 +29,14 @@ BEFORE_WORDS: dict[Modifier, str] = {
         "大大超过|明显高于|已逾|已突破|破|强于|高过|不止|不只|共超|累计超|累计超过|总计超过|过"
     ),
     Modifier.AT_LEAST: (
-        "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|minimum|min.|"
-        "not below|no lower than|not lower than|no smaller than|greater than or equal to|more than or equal to|"
-        "equal to or more than|equal to or greater than|larger than or equal to|higher than or equal to|"
-        "greater or equal than|more or equal than|larger or equal than|higher or equal than|bigger or equal than|"
-        "at the very least|at a minimum|≥|>=|=>|至少|最少|起码|不低于|不少于|不小于|不下|不下于|至少有|至少达到|"
-        "不低于约|不会低于|不应低于|不会少于|至少为|大于等于|大于或等于|大于或者等于|多于或等于|不得低于|"
-        "不得少于|应不低于|最低|最低为|不短于|高于或等于|不亚于|上"
+        "at least|not smaller than|not under|no smaller than|no fewer than|no less than|not less than|"
+        "not fewer than|a minimum of|minimum of|minimum|min.|not below|no lower than|not lower than|"
+        "greater than or equal to|more than or equal to|equal to or more than|equal to or greater than|"
+        "larger than or equal to|higher than or equal to|greater or equal than|more or equal than|"
+        "larger or equal than|higher or equal than|bigger or equal than|at the very least|at a minimum|≥|>=|=>|"
+        "至少|最少|起码|不低于|不少于|不小于|不下|不下于|至少有|至少达到|不低于约|不会低于|不应低于|不会少于|"
+        "至少为|大于等于|大于或等于|大于或者等于|多于或等于|不得低于|不得少于|应不低于|最低|最低为|不短于|"
+        "高于或等于|不亚于|上"
     ),
     Modifier.LESS_THAN: (
         "under|nowhere near|less than|fewer than|below|lower than|smaller than|beneath|well under|well below|"
@@ -44,16 +45,16 @@ BEFORE_WORDS: dict[Modifier, str] = {
         "尚不足|仅不到|还不到|不及|低过|跌破|跌穿|远低于|明显低于|已低于"
     ),
     Modifier.AT_MOST: (
-        "up to|at most|no more than|not more than|no greater than|not exceeding|not exceed|not to exceed|"
-        "never exceeded|never exceed|never exceeds|without exceeding|failed to exceed|not exceeded|"
-        "no higher than|no larger than|a maximum of|maximum of|maximum|max.|max|as many as|as much as|as high as|"
-        "not above|not over|not surpass|not surpassing|no longer than|no later than|less than or equal to|"
-        "fewer than or equal to|equal to or less than|lower than or equal to|smaller than or equal to|"
-        "less or equal than|lower or equal than|smaller or equal than|below or equal to|at the most|capped at|≤|"
-        "<=|=<|不超过|不超|不高于|不多于|不大于|至多|最多|最高|最高可达|最高达|最多可达|最大|未超过|没有超过|"
-        "没超过|不逾|未突破|未超|上限为|不得超过|不会超过|不应超过|不再超过|不可能超过|并未超过|从未超过|"
-        "未能超过|没有突破|不得高于|小于等于|小于或等于|小于或者等于|少于或等于|最长|最长不超过|最高不超过|"
-        "不长于|低于或等于|不过"
+        "up to|at most|not greater than|not larger than|not bigger than|not higher than|no more than|"
+        "not more than|no greater than|not exceeding|not exceed|not to exceed|never exceeded|never exceed|"
+        "never exceeds|without exceeding|failed to exceed|not exceeded|no higher than|no larger than|"
+        "a maximum of|maximum of|maximum|max.|max|as many as|as much as|as high as|not above|not over|"
+        "not surpass|not surpassing|no longer than|no later than|less than or equal to|fewer than or equal to|"
+        "equal to or less than|lower than or equal to|smaller than or equal to|less or equal than|"
+        "lower or equal than|smaller or equal than|below or equal to|at the most|capped at|≤|<=|=<|不超过|不超|"
+        "不高于|不多于|不大于|至多|最多|最高|最高可达|最高达|最多可达|最大|未超过|没有超过|没超过|不逾|未突破|"
+        "未超|上限为|不得超过|不会超过|不应超过|不再超过|不可能超过|并未超过|从未超过|未能超过|没有突破|不得高于|"
+        "小于等于|小于或等于|小于或者等于|少于或等于|最长|最长不超过|最高不超过|不长于|低于或等于|不过"
     ),
 }
 AFTER_WORDS: dict[Modifier, str] = {

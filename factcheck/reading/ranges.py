@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.reading.draft import Draft, Source
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.numerals import Numeral
@@ -97,7 +99,7 @@ def _can_share(left: Draft, right: Draft) -> bool:
         return False
     if not _is_bare(left) or left.numeral.upper is not None or right.upper is not None or unit is None:
         return False
-    if unit.kind is UnitKind.MULTIPLE and right.fraction:
+    if right.fraction and (unit.kind is UnitKind.MULTIPLE or right.numeral.divisor != 1):
         return False
     return left.numeral.integer is None or left.numeral.end - left.numeral.start < 9
 
@@ -107,13 +109,9 @@ def _share(left: Draft, right: Draft) -> None:
     left.doubt = None
     left.unit, left.power, left.unit_span, left.shared = right.unit, right.power, right.unit_span, True
     left.numeral = _share_scale(left.numeral, right.numeral)
-    if left.unit is not None and left.unit.kind is UnitKind.PERCENT and right.fraction:
-        left.numeral = _rescaled(left.numeral, right.numeral)
-        left.fraction = right.fraction
-
-
-def _rescaled(left: Numeral, right: Numeral) -> Numeral:
-    return left if right.divisor != 1 else Numeral(left.start, left.end, left.mantissa, left.exponent + 1, worded=True)
+    if right.fraction:  # 两、三成: tenths in percent
+        left.numeral = replace(left.numeral, exponent=left.numeral.exponent + 1)
+        left.fraction = True
 
 
 def _share_scale(left: Numeral, right: Numeral) -> Numeral:

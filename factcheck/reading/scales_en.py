@@ -30,13 +30,15 @@ high tall long wide deep above below away from race races sprint hurdles freesty
 underground thick apart off of in to at and or dash north south east west
 """
 _METRES = frozenset(_METRE_WORDS.split())
-_PARTS = {"half": (1, 2), "quarter": (1, 4), "third": (1, 3), "fourth": (1, 4), "fifth": (1, 5), "quarters": (3, 4)}
+_NUMERATORS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_DENOMINATORS = {
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10,
+}  # fmt: skip
 
 TOKEN = Pattern(r"(?: - |[ -]|  +)?([a-z]+)")  # the next word, with what joins it to the number before
 _NEXT_WORD = Pattern(r" ([a-z]+)")
-_AND_PART = Pattern(
-    r"[ -]and[ -](?:(?:a[ -]|an |one[ -])(half|quarter|third|fourth|fifth)|three[ -](quarters))(?![a-z])"
-)
+_AND_PART = Pattern(rf"[ -]and[ -]({'|'.join(_NUMERATORS)})[ -]({'|'.join(_DENOMINATORS)})s?(?![a-z])")
 
 
 def scale_after(text: str, end: int, *, money: bool) -> tuple[int, int] | None:
@@ -72,9 +74,8 @@ def scaled(numeral: Numeral, power: int, end: int) -> Numeral:
 def and_part(text: str, numeral: Numeral) -> Numeral | None:
     """ "one million and a half", "two and three quarters": a number with a part of its scale."""
     match = _AND_PART.match(text, numeral.end)
-    if match is None:
-        return None
-    return with_part(numeral, _PARTS[match.group(1) or match.group(2)], match.end())
+    part = (_NUMERATORS[match.group(1)], _DENOMINATORS[match.group(2)]) if match else (0, 1)
+    return with_part(numeral, part, match.end()) if match and part[0] < part[1] else None
 
 
 def scale_words(text: str, end: int) -> tuple[int, int]:
