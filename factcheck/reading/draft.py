@@ -24,7 +24,7 @@ from factcheck.values.unit import Unit, UnitKind
 class Source:
     """The text that is read: as it stands and folded (of the same length), with what is known while reading it.
 
-    `floor` moves forward as the text is read; all else stays.
+    `floor` moves forward as the text is read; what the text and the units are stays.
     """
 
     text: str
@@ -32,6 +32,14 @@ class Source:
     units: UnitTable
     options: Options
     floor: int = 0  # where the words before a number may begin: behind the quantity before it
+    _looked_before: int = -1  # the place before which a currency was last looked for, and what stood there
+    _currency: tuple[int, Unit] | None = None
+
+    def currency_before(self, end: int) -> tuple[int, Unit] | None:
+        """The currency that stands before `end`, with its start; asked more than once for the same number."""
+        if end != self._looked_before:
+            self._looked_before, self._currency = end, self.units.before(self.text, self.folded, end)
+        return self._currency
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ _LONGEST_WORD = 24
 
 
 class PhraseIndex(Generic[T]):
-    """Phrases with their values, found by their first word (after a place) or last word (before a place).
+    """Phrases with their values, found by their first word (after a place) or their last two (before a place).
 
     A phrase in letters matches whole words only; one in Chinese or in symbols matches as it stands.
     """
@@ -23,13 +23,12 @@ class PhraseIndex(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         self._by_start: dict[str, list[tuple[str, T]]] = {}
-        self._by_end: dict[str, list[tuple[str, T]]] = {}
-        for phrase, value in entries:
+        self._by_end: dict[str, dict[str, list[tuple[str, T]]]] = {}
+        for phrase, value in sorted(entries, key=lambda entry: -len(entry[0])):
             self._by_start.setdefault(_start_key(phrase, 0), []).append((phrase, value))
-            self._by_end.setdefault(_end_key(phrase, len(phrase)), []).append((phrase, value))
-        for table in (self._by_start, self._by_end):
-            for phrases in table.values():
-                phrases.sort(key=lambda entry: -len(entry[0]))
+            last = _end_key(phrase, len(phrase))
+            before_last = _end_key(phrase, len(phrase) - len(last) - 1) if phrase[: -len(last)].endswith(" ") else ""
+            self._by_end.setdefault(last, {}).setdefault(before_last, []).append((phrase, value))
 
     def after(self, text: str, start: int) -> tuple[int, T] | None:
         """The longest phrase that begins at `start`: its end and value."""
@@ -40,7 +39,14 @@ class PhraseIndex(Generic[T]):
 
     def before(self, text: str, end: int) -> tuple[int, T] | None:
         """The longest phrase that ends at `end`: its start and value."""
-        for phrase, value in self._by_end.get(_end_key(text, end), ()):
+        last = _end_key(text, end)
+        groups = self._by_end.get(last)
+        if groups is None:
+            return None
+        blank = end - len(last) - 1
+        has_longer = len(groups) > ("" in groups) and blank > 0 and text[blank] == " "
+        longer = groups.get(_end_key(text, blank)) if has_longer else None
+        for phrase, value in (*(longer or ()), *groups.get("", ())):
             if text.endswith(phrase, 0, end) and _begins_word(text, end - len(phrase)):
                 return end - len(phrase), value
         return None

@@ -20,13 +20,27 @@ def make_number(numeral: Numeral, power: int, *, counts: bool, fraction: bool, o
     that it is a share or a multiple in words, which agrees within a tolerance.
     """
     return _number(
-        numeral.mantissa, numeral.exponent + power, numeral.scale + power, numeral.divisor, counts, fraction, options
+        numeral.mantissa,
+        numeral.exponent + power,
+        numeral.scale + power,
+        numeral.divisor,
+        counts,
+        fraction,
+        options.point_below,
+        options.meant_digits,
     )
 
 
 @lru_cache(maxsize=4096)
 def _number(
-    mantissa: int, exponent: int, scale: int, divisor: int, counts: bool, fraction: bool, options: Options
+    mantissa: int,
+    exponent: int,
+    scale: int,
+    divisor: int,
+    counts: bool,
+    fraction: bool,
+    point_below: int,
+    meant_digits: int,
 ) -> Number:
     if divisor != 1 or fraction:
         return _fraction(mantissa, exponent, divisor)
@@ -37,16 +51,16 @@ def _number(
         return Number(value, Decimal(1).scaleb(exponent), NumberStyle.ROUNDED, significant)
     written = digits + "0" * (exponent - scale)
     is_round = len(written) > 1 and written.endswith("0")
-    exact = mantissa == 0 or (counts and scale == 0 and (not is_round or abs(value) < options.point_below))
-    step = Decimal(1).scaleb(scale + _place_of_last_meant(written, significant, scale > 0 or is_round, options))
+    exact = mantissa == 0 or (counts and scale == 0 and (not is_round or abs(value) < point_below))
+    step = Decimal(1).scaleb(scale + _place_of_last_meant(written, significant, scale > 0 or is_round, meant_digits))
     return Number(value, step, NumberStyle.POINT if exact else NumberStyle.ROUNDED, significant, is_round)
 
 
-def _place_of_last_meant(written: str, significant: str, may_shift: bool, options: Options) -> int:
+def _place_of_last_meant(written: str, significant: str, may_shift: bool, meant_digits: int) -> int:
     """The place of the last meant digit before the scale: where zeros end the number two digits are meant."""
     if not may_shift:
         return 0
-    return len(written) - max(options.meant_digits, len(significant))
+    return len(written) - max(meant_digits, len(significant))
 
 
 def _fraction(mantissa: int, exponent: int, divisor: int) -> Number:

@@ -13,7 +13,7 @@ from factcheck.reading.model import QuantityMention, Skip, Span
 from factcheck.reading.money_parts import add_parts
 from factcheck.reading.ranges import join
 from factcheck.reading.rates import apply_bases
-from factcheck.reading.scan import scan
+from factcheck.reading.scan import find_starts, scan
 from factcheck.reading.units import DEFAULT_UNITS, UnitTable
 from factcheck.values.quantity import Quantity
 
@@ -73,11 +73,12 @@ def _read_squeezed(
 
 
 def _read(text: str, folded: str, units: UnitTable, taken: tuple[Span, ...], options: Options) -> QuantityReading:
+    starts = find_starts(folded)
+    if not starts:
+        return _NOTHING
     blocked = sorted([(span.start, span.end) for span in taken] + noise.links(folded))
     source = Source(text, folded, units, options)
-    drafts, skips = scan(source, blocked)
-    if not drafts and not skips:
-        return _NOTHING
+    drafts, skips = scan(source, starts, blocked)
     apply_bases(source, drafts, skips)
     drafts, further = join(source, add_parts(source, drafts))
     mentions = tuple(settle(draft, options) for draft in drafts)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.reading import noise
 from factcheck.reading.draft import Draft, Source
+from factcheck.reading.fixed_words import fixed_word
 from factcheck.reading.fractions import (
     MULTIPLE_WORDS,
     Share,
@@ -53,12 +54,14 @@ _RUN = Pattern(DIGIT_RUN)
 _HEDGED_SPAN = Pattern(rf" an? (?:{'|'.join(sorted(_SPANS))})(?![a-z])")
 
 
-def scan(source: Source, blocked: list[tuple[int, int]]) -> tuple[list[Draft], list[Skip]]:
-    """Every number outside the `blocked` stretches, as a draft or with the reason why it is none."""
+def scan(
+    source: Source, starts: list[tuple[int, int, bool]], blocked: list[tuple[int, int]]
+) -> tuple[list[Draft], list[Skip]]:
+    """Every number that begins at one of the `starts` outside the `blocked` stretches: a draft, or why it is none."""
     drafts: list[Draft] = []
     skips: list[Skip] = []
     position, zone = 0, 0
-    for start, end, is_word in _starts(source.folded):
+    for start, end, is_word in starts:
         if end <= position:
             continue
         start = max(start, position)
@@ -89,19 +92,19 @@ def _goes_on(folded: str, skip: Skip, draft: Draft) -> bool:
     return bare and skip.reason in _LINKED and _LINK.fullmatch(folded, skip.span.end, draft.start) is not None
 
 
-def _starts(folded: str) -> list[tuple[int, int, bool]]:
+def find_starts(folded: str) -> list[tuple[int, int, bool]]:
     """Where a number may begin, in order: the place, the end of its first sign or word, and whether it is a word."""
     pattern = _DIGITS if folded.isascii() else _STARTS
     starts = [(*match.span(), False) for match in pattern.finditer(folded)]
-    words = set(_WORDS.findall(folded))
-    named = NUMBER_WORDS & words
+    words = _WORDS.findall(folded)
+    if NUMBER_WORDS.isdisjoint(words) and _SPANS.isdisjoint(words):
+        return starts
+    named = NUMBER_WORDS.intersection(words)
     if not _SPANS.isdisjoint(words) and _HEDGED_SPAN.search(folded):
-        named |= _SPANS & words
-    if named:
-        for word in named:
-            starts += [(place, place + len(word), True) for place in _places(folded, word)]
-        starts.sort()
-    return starts
+        named |= _SPANS.intersection(words)
+    for word in named:
+        starts += [(place, place + len(word), True) for place in _places(folded, word)]
+    return sorted(starts) if named else starts
 
 
 def _places(folded: str, word: str) -> Iterator[int]:
@@ -118,7 +121,7 @@ def _read_digits(source: Source, start: int) -> Draft | Skip | None:
     folded = source.folded
     run = _RUN.match(folded, start)
     end = run.end() if run else start + 1
-    before = source.units.before(source.text, folded, start - (folded[start - 1 : start] == " ")) if start else None
+    before = source.currency_before(start - (folded[start - 1 : start] == " ")) if start else None
     if start and before is None and _touches_name(folded, start):
         return Skip(Span(start, _word_end(folded, end)), "name")
     special = noise.special(folded, start, _digits_end(folded, start, end)) if before is None else None
@@ -200,7 +203,7 @@ def _read_han(source: Source, start: int) -> Draft | Skip | None:
     folded = source.folded
     if folded.startswith("零下", start):
         return None
-    fixed = noise.fixed_word(folded, start)
+    fixed = fixed_word(folded, start)
     if fixed > start:
         return Skip(Span(start, fixed), "name") if fixed - start > 2 else None
     if folded[start] in "几数好":

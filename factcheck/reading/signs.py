@@ -58,7 +58,7 @@ def read_currency(source: Source, draft: Draft) -> None:
     place = draft.start
     while place and source.folded[place - 1] == " " and draft.start - place < 2:
         place -= 1
-    found = source.units.before(source.text, source.folded, place)
+    found = source.currency_before(place)
     if found is None or found[0] < source.floor:
         return
     start, unit = found
