@@ -55,7 +55,8 @@ def fixed_word(text: str, start: int) -> int:
         return -1
     session = _SESSION.match(text, start)
     if session is not None:
-        return session.end()
+        end: int = session.end()
+        return end
     around = (*_BEHIND.get(text[start : start + 2], ()), *_BEFORE.get(text[max(start - 1, 0) : start + 1], ()))
     for offset, word in around:
         if start >= offset and text.startswith(word, start - offset):

@@ -71,6 +71,11 @@ def scaled(numeral: Numeral, power: int, end: int) -> Numeral:
     return replace(numeral, end=end, exponent=numeral.exponent + power, scale=power if power > 2 else 0)
 
 
+def has_and_part(text: str, end: int) -> bool:
+    """Whether a part of the scale follows: "and a half", "and five ninths"."""
+    return text.startswith((" and", "-and"), end) and _AND_PART.match(text, end) is not None
+
+
 def and_part(text: str, numeral: Numeral) -> Numeral | None:
     """ "one million and a half", "two and three quarters": a number with a part of its scale."""
     match = _AND_PART.match(text, numeral.end)

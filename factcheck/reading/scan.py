@@ -51,6 +51,8 @@ _STARTS = Pattern(rf"[0-9{_HAN_STARTS}{_FRACTIONS}万亿]")
 _DIGITS = Pattern(r"[0-9]")
 _WORDS = Pattern(r"[a-z]+")
 _RUN = Pattern(DIGIT_RUN)
+_DIGIT_WORDS = "zero|one|two|three|four|five|six|seven|eight|nine"
+_SPELLED = Pattern(rf"(?:{_DIGIT_WORDS})(?: (?:{_DIGIT_WORDS})){{2,}}(?![a-z-])")
 _HEDGED_SPAN = Pattern(rf" an? (?:{'|'.join(sorted(_SPANS))})(?![a-z])")
 
 
@@ -236,6 +238,9 @@ def _read_word(source: Source, start: int) -> Draft | Skip | None:
         return None
     if word.group() in _SPANS:
         return _one_span(source, start)
+    spelled = _SPELLED.match(folded, start)
+    if spelled is not None:
+        return Skip(Span(*spelled.span()), "spelled digits")
     vague = read_vague(folded, start)
     if vague is not None:
         return complete(source, vague, None)

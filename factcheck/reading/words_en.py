@@ -13,6 +13,7 @@ from factcheck.reading.scales_en import (
     SHORT,
     TOKEN,
     and_part,
+    has_and_part,
     scale_after,
     scale_words,
     scaled,
@@ -76,7 +77,7 @@ def read_words(text: str, start: int) -> Numeral | None:
             break
         total, lowest, end = total + value * 10**power, power, scale_end
         gap = _GAP.match(text, end) if power else None
-        if gap is None:
+        if gap is None or has_and_part(text, end):
             break
         position, after_comma = gap.end(), gap.group().startswith(",")
     if end < 0:
