@@ -1,4 +1,4 @@
-"""What holds of any text: nothing raises, spans slice, values written in any supported way are read back, time is linear."""
+"""What holds of any text: nothing raises, spans slice, whatever is written is read back, and time is linear."""
 
 from __future__ import annotations
 
@@ -20,10 +20,11 @@ _ONES = (
 ).split(" ")
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ")
 _PIECES = (
-    "1", "12,5", "3.", "2024", "%", "percent", "yuan", "$", "¥", "million", "bn", "and", "to", "-", "–", "~", "between", "more than",
-    "about", "half", "a third", "one", "in", "five", "万", "亿", "千", "一", "三", "分之", "百", "成", "倍", "翻", "元", "家", "户", "个", "百分点",
-    "超过", "约", "多", "余", "以上", "第", "每", "半", "点", "年", "月", " ", "\n", "，", "。", ",", "(", ")", "[1]", "😀", "\u00a0", "\u2009", "İ", "ß",
-    "１", "．", "per", "100,000", "http://a.b/1", "x@y.zz", "th", "s", "k", "°C", "½", "×10", "^",
+    "1", "12,5", "3.", "2024", "%", "percent", "yuan", "$", "¥", "million", "bn", "and", "to", "-", "–", "~",
+    "between", "more than", "about", "half", "a third", "one", "in", "five", "万", "亿", "千", "一", "三",
+    "分之", "百", "成", "倍", "翻", "元", "家", "户", "个", "百分点", "超过", "约", "多", "余", "以上", "第",
+    "每", "半", "点", "年", "月", " ", "\n", "，", "。", ",", "(", ")", "[1]", "😀", "\u00a0", "\u2009", "İ",
+    "ß", "１", "．", "per", "100,000", "http://a.b/1", "x@y.zz", "th", "s", "k", "°C", "½", "×10", "^",
 )  # fmt: skip
 
 
@@ -123,7 +124,9 @@ def test_formal_and_traditional_numerals_are_read_back(value: int) -> None:
 
 
 _SCALED = st.tuples(
-    st.integers(1, 999_999), st.integers(0, 3), st.sampled_from([("million", 6), ("bn", 9), (" trn", 12), ("万", 4), ("亿", 8), ("万亿", 12)])
+    st.integers(1, 999_999),
+    st.integers(0, 3),
+    st.sampled_from([("million", 6), ("bn", 9), (" trn", 12), ("万", 4), ("亿", 8), ("万亿", 12)]),
 )  # fmt: skip
 
 
@@ -171,8 +174,9 @@ def test_full_width_reads_as_half_width(text: str) -> None:
 
 
 _UNITS_OF_GROWTH = (
-    "1", ",", "1,", "million ", "万", "一", "one hundred and ", "1 ", "two ", "3-", "$", "a", "1.", "一百", "近", "more than ", "5 small and ",
-    "half ", "[1]", "(", " ", "三 ", "1%、", "百分之", "from 1 to ", "第", "'", "-", "www.", "a@", "http://", "三点", "十", "1/", "per 1 ", "每1",
+    "1", ",", "1,", "million ", "万", "一", "one hundred and ", "1 ", "two ", "3-", "$", "a", "1.", "一百",
+    "近", "more than ", "5 small and ", "half ", "[1]", "(", " ", "三 ", "1%、", "百分之", "from 1 to ", "第",
+    "'", "-", "www.", "a@", "http://", "三点", "十", "1/", "per 1 ", "每1",
 )  # fmt: skip
 
 
