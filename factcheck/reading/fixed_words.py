@@ -55,8 +55,7 @@ def fixed_word(text: str, start: int) -> int:
         return -1
     session = _SESSION.match(text, start)
     if session is not None:
-        end: int = session.end()
-        return end
+        return int(session.end())
     around = (*_BEHIND.get(text[start : start + 2], ()), *_BEFORE.get(text[max(start - 1, 0) : start + 1], ()))
     for offset, word in around:
         if start >= offset and text.startswith(word, start - offset):
