@@ -103,7 +103,7 @@ def _quantity(draft: Draft, options: Options) -> Quantity:
             interval = Interval(low.value, high.value, *draft.open_ends)
         return Quantity(QuantityKind.RANGE, (low, high), Modifier.BETWEEN, interval, draft.unit)
     if draft.ordinal:
-        return Quantity(QuantityKind.ORDINAL, (number,), draft.modifier, number.interval, draft.unit)
+        return Quantity(QuantityKind.ORDINAL, (number,), draft.modifier, Interval.point(number.value), draft.unit)
     kind = QuantityKind.NUMBER if draft.unit is None else _KINDS[draft.unit.kind]
     return Quantity(kind, (number,), draft.modifier, bend(number, draft.modifier, options), draft.unit)
 

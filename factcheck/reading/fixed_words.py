@@ -56,7 +56,10 @@ def fixed_word(text: str, start: int) -> int:
     session = _SESSION.match(text, start)
     if session is not None:
         return int(session.end())
-    around = (*_BEHIND.get(text[start : start + 2], ()), *_BEFORE.get(text[max(start - 1, 0) : start + 1], ()))
+    around: list[tuple[int, str]] = [
+        *_BEHIND.get(text[start : start + 2], ()),
+        *_BEFORE.get(text[max(start - 1, 0) : start + 1], ()),
+    ]
     for offset, word in around:
         if start >= offset and text.startswith(word, start - offset):
             return start - offset + len(word)

@@ -146,7 +146,7 @@ def _is_range(source: Source, left: Draft, right: Draft, gap: str) -> bool:
     before = source.folded[max(left.start - 60, 0) : left.start]
     if left.doubt == "year" and (right.unit is None or (_TO.fullmatch(gap) and not _FROM.search(before))):
         return False
-    if right.doubt == "year":
+    if right.doubt == "year" or (left.fraction and not right.fraction and right.unit is None):
         return False
     dashed, to = _DASH.fullmatch(gap), _TO.fullmatch(gap)
     if gap == " or " and _is_pair(left, right):

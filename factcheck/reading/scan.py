@@ -16,7 +16,7 @@ from factcheck.reading.fractions import (
 from factcheck.reading.fractions_zh import chinese_share, chinese_word_share
 from factcheck.reading.hedges import hedge_before
 from factcheck.reading.model import Skip, Span
-from factcheck.reading.numerals import DIGIT_RUN, Numeral
+from factcheck.reading.numerals import DIGIT_RUN, Numeral, read_digits
 from factcheck.reading.numerals_en import FRACTION_SIGNS, read_english
 from factcheck.reading.numerals_zh import NUMERAL_SIGNS, read_chinese
 from factcheck.reading.numerals_zh import read_vague as vague_chinese
@@ -132,8 +132,10 @@ def _read_digits(source: Source, start: int) -> Draft | Skip | None:
     if folded[start - 1 : start] == "." and not folded[max(start - 2, 0) : start - 1].isalnum():
         start -= 1
     suffix = ordinal_suffix(folded, end)
-    if suffix > 0 and folded[start:end].isdigit() and end - start < 9:
-        return english_ordinal(source, start, suffix, int(folded[start:end]))
+    if suffix > 0:
+        ordinal_value = _ordinal_value(folded[start:end])
+        if ordinal_value:
+            return english_ordinal(source, start, suffix, ordinal_value)
     numeral = _number_at(folded, start, money=before is not None)
     if numeral is None:
         return Skip(Span(start, end), "no single number")
@@ -142,6 +144,12 @@ def _read_digits(source: Source, start: int) -> Draft | Skip | None:
         return ordinal
     numeral = _capital_scale(source.text, numeral)
     return complete(source, numeral, _share(folded, numeral))
+
+
+def _ordinal_value(run: str) -> int:
+    """The whole number of a run of digits before -th, 0 where it is none: "1,000th"."""
+    pair = read_digits(run)
+    return pair[0] if pair is not None and pair[1] == 0 else 0
 
 
 def _digits_end(folded: str, start: int, end: int) -> int:
@@ -259,6 +267,8 @@ def _read_word(source: Source, start: int) -> Draft | Skip | None:
     numeral = read_english(folded, start)
     if numeral is None:
         return None
+    if begin == start > 0 and word.group() in SCALES:  # "Loans (trillion yuan)": the unit of a table
+        return Skip(Span(start, word.end()), "unit")
     if begin < start and (word.group() in SCALES or word.group() in ("hundred", "dozen")):
         numeral = Numeral(begin, numeral.end, numeral.mantissa, numeral.exponent, numeral.scale, worded=True)
     return complete(source, numeral, english_share(folded, numeral))
