@@ -13,7 +13,7 @@ from factcheck.facts.index import FactIndex
 from factcheck.mentions.gather import gather
 from factcheck.mentions.lexicon import Lexicon
 from factcheck.reading.units import UnitTable
-from factcheck.text.document import BlockKind, Document, HeadRole
+from factcheck.text.document import BlockKind, Document, Head, HeadRole
 from factcheck.text.sentences import split_sentences
 
 _CHANGE_HEAD = re.compile(
@@ -60,9 +60,15 @@ class Discourse:
             if number < context.index:
                 yield self.contexts[number], Origin.PARAGRAPH
         for head in rest:
-            yield from ((self.contexts[number], _ORIGINS[head.role]) for number in self.by_block.get(head.block, ()))
+            origin = self._origin(head)
+            yield from ((self.contexts[number], origin) for number in self.by_block.get(head.block, ()))
         if far:
             yield from ((earlier, Origin.SECTION) for earlier in self._earlier_in_section(block))
+
+    def _origin(self, head: Head) -> Origin:
+        """Where a head lends from; a heading right above a list is still a heading."""
+        is_heading = self.document.blocks[head.block].kind is BlockKind.HEADING
+        return Origin.SECTION if is_heading and head.role is HeadRole.LEAD else _ORIGINS[head.role]
 
     def _earlier_in_section(self, block: int) -> Iterator[Context]:
         """The sentences of the blocks before one up to the heading above, nearest first; table cells are left out."""

@@ -35,6 +35,7 @@ from factcheck.verdicts.model import (
     Verdict,
 )
 from factcheck.verdicts.moved import judge_moved, judge_unit
+from factcheck.verdicts.ranks import judge_ranks
 from factcheck.verdicts.relations import judge_relations
 
 _NEAREST = 3
@@ -214,7 +215,10 @@ def _skipped(discourse: Discourse, context: Context, span: Span, reason: str) ->
 
 
 def _relations(discourse: Discourse, context: Context, index: FactIndex, citer: Citer) -> Iterator[Finding]:
-    for claim, decision, message in judge_relations(discourse, context, index):
+    told = (*judge_relations(discourse, context, index), *judge_ranks(discourse, context, index))
+    for claim, decision, message in told:
+        if not claim.stance.is_claim:
+            continue
         yield Finding(
             span=_place(discourse, context, claim.span),
             text=claim.span.of(context.sentence.text),

@@ -20,6 +20,7 @@ from factcheck.verdicts.decision import Decision, conflicting, outdated, refuted
 from factcheck.verdicts.model import Verdict
 
 _HOLDS = (Outcome.AGREES, Outcome.IMPLIED)
+_FALL = re.compile(r"\b(?:reduction|decline|decrease|drop|fall|retreat|loss)\b|降幅|跌幅|减幅|减少额", re.I)
 _ANOTHER_ORDER = 50
 _NOT_REACHED = re.compile(
     r"(?:not|never|n['’]t|failed to)\s+(?:\w+\s+)?(?:reach|hit|exceed|top|pass|surpass|come to|amount to)\w*\s+(?:the\s+)?$"
@@ -345,10 +346,13 @@ def _direction_reversed(claim: Claim, one: Candidate, index: FactIndex) -> bool:
 
 
 def direction_of(fact: Fact, quantity: Quantity, index: FactIndex) -> int:
-    """Which way a change points: its sign, or where it has none the verb of its quote; up where neither says."""
+    """Which way a change points: by its property's name and its sign, else by the verb of its quote; else up."""
+    prop = index.base.properties[fact.property]
+    if _FALL.search(prop.name):
+        return 1 if quantity.number.value < 0 else -1
     if quantity.number.value < 0:
         return -1
-    if index.base.properties[fact.property].change:
+    if prop.change:
         return 1
     for citation in fact.citations:
         for mention in read_quantities(citation.quote).mentions:

@@ -37,8 +37,17 @@ def message_of(claim: Claim, decision: Decision, index: FactIndex) -> str:
             return f"Says {said}; that was true {_when(decision.facts[-1])}, the newest value is {newest}."
         case Verdict.REFUTED if not decision.facts:
             return f"Says {said}, but {decision.reason}."
+        case Verdict.REFUTED if decision.rule == "FC105":
+            return _reversed(claim, said, decision)
         case Verdict.REFUTED:
             return f"Says {said}; {_known(decision)}{_why(claim, decision, index)}."
+
+
+def _reversed(claim: Claim, said: str, decision: Decision) -> str:
+    """What rose is said to fall, or the other way round."""
+    told, known = ("a rise", "a fall") if claim.sign > 0 else ("a fall", "a rise")
+    when = f" ({decision.facts[0].time.text})" if decision.facts[0].time is not None else ""
+    return f"Tells {said} as {told}; the fact base says {_known_text(decision)}, {known}{when}."
 
 
 def _supported(decision: Decision, index: FactIndex) -> str:
@@ -83,8 +92,6 @@ def _why(claim: Claim, decision: Decision, index: FactIndex) -> str:
             return " (another unit)"
         case "FC104":
             return f" ({_points(decision.known)})"
-        case "FC105":
-            return " (the other direction)"
         case "FC107":
             return f", but as of {fact.time.text}" if fact.time is not None else ""
         case "FC108":
