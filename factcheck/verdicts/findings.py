@@ -47,7 +47,8 @@ def find_findings(
     """The findings and the skipped numbers of a document, in text order."""
     findings: list[Finding] = []
     skipped: list[Skipped] = []
-    told = [context for context in discourse.contexts if context.kind is not BlockKind.DATELINE]
+    is_whole = len(discourse.document.blocks) == 1  # a line by itself dates nothing: "Port opened: 28 September 2024"
+    told = [context for context in discourse.contexts if is_whole or context.kind is not BlockKind.DATELINE]
     claims = [claim for context in told for claim in build_claims(discourse, context)]
     skipped += [
         Skipped(skip.span, skip.span.of(discourse.document.source), skip.reason) for skip in discourse.document.skips
