@@ -14,6 +14,7 @@ from factcheck.facts.cite import Citer
 from factcheck.facts.index import FactIndex, build_index
 from factcheck.facts.loader import load_base
 from factcheck.facts.model import FactBase
+from factcheck.fixing.wording import Reworder
 from factcheck.mentions.gather import gather
 from factcheck.mentions.lexicon import Lexicon, build_lexicon
 from factcheck.mentions.model import SentenceMentions
@@ -35,6 +36,11 @@ class Checker:
     citer: Citer
     options: Options = DEFAULT_OPTIONS
 
+    @property
+    def reworder(self) -> Reworder:
+        """What puts suggestions in the text's own words."""
+        return Reworder(self.index, self.units)
+
 
 def build_checker(base: FactBase, options: Options = DEFAULT_OPTIONS) -> Checker:
     """Arranges a base for checking."""
@@ -55,7 +61,8 @@ def check_document(document: Document, checker: Checker, date: datetime.date | N
     """Checks one document; `date` is its date where it bears none. Findings are in text order."""
     discourse = read_discourse(document, checker.index, checker.lexicon, checker.units, date)
     findings, skipped = find_findings(discourse, checker.index, checker.citer, checker.options)
-    return DocumentReport(document.path, document.source, findings, skipped)
+    worded = tuple(map(checker.reworder.with_suggestion, findings))
+    return DocumentReport(document.path, document.source, worded, skipped)
 
 
 def check(text: str, facts: FactBase | Checker, date: datetime.date | None = None, path: str = "-") -> Report:

@@ -24,6 +24,7 @@ _LAYERS = (
     ("factcheck.claims",),
     ("factcheck.matching",),
     ("factcheck.verdicts",),
+    ("factcheck.fixing",),
     ("factcheck.pipeline",),
     ("factcheck.selftest",),
     ("factcheck.output",),
