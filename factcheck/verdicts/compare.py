@@ -7,7 +7,10 @@ from enum import Enum
 
 from factcheck.options import DEFAULT_OPTIONS, Options
 from factcheck.values.interval import Interval
-from factcheck.values.quantity import Modifier, Number, NumberStyle, Quantity
+from factcheck.values.quantity import Modifier, Number, NumberStyle, Quantity, QuantityKind
+
+
+_EXACT_SHARES = (Decimal(0), Decimal(100))  # 0% and 100% are exact
 
 
 class Outcome(Enum):
@@ -124,7 +127,8 @@ def _agree_as_printed(said: Quantity, known: Quantity) -> bool:
 
 def _agree(one: Number, other: Number) -> bool:
     coarse, fine = (one, other) if one.step >= other.step else (other, one)
-    if coarse.style is NumberStyle.ROUNDED or fine.value % 1:  # whole months against 18.4 months are rounded too
+    is_rounded = coarse.style is NumberStyle.POINT and fine.value % 1 and coarse.value not in _EXACT_SHARES
+    if coarse.style is NumberStyle.ROUNDED or is_rounded:  # whole months against 18.4 months are rounded too
         return abs(fine.value - coarse.value) <= coarse.step / 2
     return coarse.value == fine.value
 
@@ -147,6 +151,8 @@ def _is_far(said: Quantity, known: Interval) -> bool:
 def _is_round_guess(said: Quantity, known: Interval, options: Options) -> bool:
     """An unhedged round number close by is read as an approximation: neither right nor wrong."""
     if said.modifier is not Modifier.EXACT or not said.number.is_round:
+        return False
+    if said.kind is QuantityKind.PERCENT and said.number.value in _EXACT_SHARES:
         return False
     if len(said.number.digits) > options.round_number_digits:
         return False

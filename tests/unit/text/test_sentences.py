@@ -43,8 +43,8 @@ def test_no_blocks_no_sentences() -> None:
     ],
 )  # fmt: skip
 def test_time_grows_with_the_text(format: Format | None, unit: str) -> None:
-    """Fifty times the text may take some fifty times as long, not two thousand times."""
-    short, long = (_time(unit, length, format) for length in (200, 10_000))
+    """Fifty times the text may take some fifty times as long, not two thousand times; the best of three runs counts."""
+    short, long = (min(_time(unit, length, format) for _ in range(3)) for length in (200, 10_000))
     assert long < 250 * max(short, 0.0005)
 
 
