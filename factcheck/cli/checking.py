@@ -43,7 +43,7 @@ class Checking:
             except InputError as error:
                 self._note(error)
                 continue
-            document = self._check(self.stdin_name if path == STANDARD_INPUT else path, source)
+            document = self.check(self.stdin_name if path == STANDARD_INPUT else path, source)
             self.documents.append(document)
             yield document
 
@@ -57,7 +57,7 @@ class Checking:
         """Whether a bar would stand alone on the terminal, and not amidst results that come one by one."""
         return self.settings.format != JSONL or self.settings.output is not None or not is_terminal(sys.stdout)
 
-    def _check(self, path: str, source: str) -> DocumentReport:
+    def check(self, path: str, source: str) -> DocumentReport:
         """Checks one text; what its directives say to the lint is no part of its prose."""
         from factcheck.pipeline import check_document
         from factcheck.text.formats import read_document

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.errors import FactcheckError
+from factcheck.cli.replacing import replace_text
 from factcheck.output.harmless import one_line
 from factcheck.output.rows import Row
 from factcheck.text.formats import Format, format_of
@@ -42,7 +41,8 @@ def write_ignores(document: DocumentReport, rows: Iterable[Row], reason: str) ->
         return 0
     is_marked_up = format_of(document.path, document.source) is not Format.PLAIN
     edits = _line_edits if is_marked_up else _paragraph_edits
-    _rewrite(Path(document.path), document.source, sorted(edits(document, writable, _clean(reason))))
+    written = _with_edits(document.source, sorted(edits(document, writable, _clean(reason))))
+    replace_text(Path(document.path), document.source, written)
     return len(writable)
 
 
@@ -89,17 +89,9 @@ def _clean(reason: str) -> str:
     return one_line(reason).replace("--", "—")
 
 
-def _rewrite(path: Path, source: str, edits: list[Edit]) -> None:
-    """Puts the edits in, atomically; a file in another encoding than UTF-8 is left and told."""
-    data = path.read_bytes()
-    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-    if data.removeprefix(mark) != source.encode("utf-8", "surrogatepass"):
-        raise FactcheckError(f"{path}: is not in UTF-8, or changed meanwhile; no directive was written")
+def _with_edits(source: str, edits: list[Edit]) -> str:
     pieces, last = [], 0
     for edit in edits:
         pieces += [source[last : edit.offset], edit.text]
         last = edit.offset
-    beside = path.with_name(f".{path.name}.factcheck")
-    beside.write_bytes(mark + "".join([*pieces, source[last:]]).encode("utf-8"))
-    beside.chmod(path.stat().st_mode)
-    beside.replace(path)
+    return "".join([*pieces, source[last:]])

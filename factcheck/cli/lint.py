@@ -37,6 +37,8 @@ _LEVELS = ("error", "warning", "info", "never")
 @click.option("--prune-baseline", is_flag=True, help="Take out of the baseline what is no longer found.")
 @click.option("--diff-from", metavar="REV", help="Report only on sentences that changed since a Git revision.")
 @click.option("--add-ignore", metavar="REASON", help="Write directives into the files that suppress what is found.")
+@click.option("--fix", is_flag=True, help="Mend in the files what one number or unit mends for certain.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--statistics", is_flag=True, help="Count the findings by rule.")
 @click.option("--show-settings", is_flag=True, help="Show the settings and where they come from, and stop.")
 @click.option("--show-files", is_flag=True, help="Show the files that would be read, and stop.")
@@ -49,7 +51,15 @@ _LEVELS = ("error", "warning", "info", "never")
     help="Write the findings in a format to a file; may be repeated. A PATH alone takes --format.",
 )
 @shared_options(*FORMATS, with_output=False)
-def lint(paths: tuple[str, ...], exit_zero: bool, add_ignore: str | None, settings: Settings, **options: Any) -> int:
+def lint(
+    paths: tuple[str, ...],
+    exit_zero: bool,
+    add_ignore: str | None,
+    fix: bool,
+    diff: bool,
+    settings: Settings,
+    **options: Any,
+) -> int:
     """Lint files, folders, globs or standard input (`-`).
 
     Prints one line for each finding of the selected rules (default: FC1, FC2, FC3, FC5) and exits 1 if there is one, 2
@@ -62,7 +72,12 @@ def lint(paths: tuple[str, ...], exit_zero: bool, add_ignore: str | None, settin
         return call.show(paths)
     if not paths:
         raise click.UsageError("name files or folders, or - for standard input")
-    outcome = call.lint.run(paths) if add_ignore is None else call.lint.add_ignores(paths, add_ignore)
+    if sum((fix, diff, add_ignore is not None)) > 1:
+        raise click.UsageError("--fix, --diff and --add-ignore exclude one another")
+    if add_ignore is not None:
+        outcome = call.lint.add_ignores(paths, add_ignore)
+    else:
+        outcome = call.lint.show_fixes(paths) if diff else call.lint.run(paths, fix=fix)
     if outcome.has_errors:
         return USAGE
     return FOUND if outcome.fails and not exit_zero else OK

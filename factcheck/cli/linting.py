@@ -15,6 +15,7 @@ from factcheck.cli.config import Config
 from factcheck.cli.destinations import Destination
 from factcheck.cli.engine import build_checker_for
 from factcheck.cli.exclusion import ignored_by_git, matches
+from factcheck.cli.fixing import Mended, mend, refuse_standard_input
 from factcheck.cli.ignoring import write_ignores
 from factcheck.cli.marking import mark
 from factcheck.cli.policy import Policy
@@ -54,19 +55,33 @@ class Lint:
     baseline: Baseline = NO_BASELINE
     diff_from: str | None = None
 
-    def run(self, paths: Sequence[str]) -> Outcome:
-        """Checks the inputs, writes what the rules found to each destination, and sums up on standard error."""
+    def run(self, paths: Sequence[str], *, fix: bool = False) -> Outcome:
+        """Checks the inputs, writes what the rules found to each destination, and sums up on standard error.
+
+        With `fix` what can be mended for certain is mended in the files first, and the rest reported.
+        """
+        if fix:
+            refuse_standard_input(paths)
         checker = build_checker_for(self.settings, self.config, own_base_only=True)
         checking = Checking(checker, self.settings, self.stdin_name)
         with ExitStack() as stack:
             sinks = [stack.enter_context(Sink(destination.path)) for destination in self.destinations]
             list(checking.documents_of(select_inputs(paths, self.policy, self.stdin_name)))
-            report = self._marked(checking)
+            report = self._fixed(checking) if fix else self._marked(checking)
             for destination, sink in zip(self.destinations, sinks, strict=True):
                 print_findings(report, self.policy.levels, destination.format, sink)
         if any(destination.format == GITHUB for destination in self.destinations):
             write_step_summary(report, self.policy.levels, os.environ)
         return self._outcome(report)
+
+    def show_fixes(self, paths: Sequence[str]) -> Outcome:
+        """Writes what `fix` would change to standard output, as a unified diff; fails where there is something."""
+        checking = self._checked(paths)
+        mended = self._mend(checking)
+        with Sink(None) as sink:
+            sink.write("".join(each.difference() for each in mended))
+        complain(f"{_fixes(mended)} would be mended")
+        return Outcome(bool(mended), bool(checking.errors))
 
     def add_ignores(self, paths: Sequence[str], reason: str) -> Outcome:
         """Writes directives for all that would be found into the files, and tells how many."""
@@ -77,6 +92,29 @@ class Lint:
         written = [write_ignores(document, rows, reason) for document in report.documents]
         complain(f"{counted(sum(written), 'finding')} suppressed in {counted(sum(map(bool, written)), 'file')}")
         return Outcome(False, bool(report.errors))
+
+    def _checked(self, paths: Sequence[str]) -> Checking:
+        checking = Checking(
+            build_checker_for(self.settings, self.config, own_base_only=True), self.settings, self.stdin_name
+        )
+        list(checking.documents_of(select_inputs(paths, self.policy, self.stdin_name)))
+        return checking
+
+    def _mend(self, checking: Checking) -> list[Mended]:
+        """The documents whose reported figures can be mended."""
+        report = self._marked(checking)
+        rows = build_rows(report, self.policy.levels)
+        return [mended for each in report.documents if (mended := mend(each, rows, checking))]
+
+    def _fixed(self, checking: Checking) -> Report:
+        """The report on what is left once the files are mended."""
+        mended = self._mend(checking)
+        for each in mended:
+            each.write()
+        after = {each.document.path: each.report for each in mended}
+        checking.documents = [after.get(each.path, each) for each in checking.documents]
+        complain(f"{_fixes(mended)} mended")
+        return self._marked(checking)
 
     def _marked(self, checking: Checking) -> Report:
         """The report with all that is not to be reported marked: by directive, by file, as unchanged, as known."""
@@ -122,6 +160,11 @@ def select_inputs(paths: Sequence[str], policy: Policy, stdin_name: str = STANDA
     if inputs.paths and not kept:
         warn("nothing to check: every input is excluded")
     return replace(inputs, paths=kept)
+
+
+def _fixes(mended: Sequence[Mended]) -> str:
+    """ "3 figures in 2 files"."""
+    return f"{counted(sum(each.count for each in mended), 'figure')} in {counted(len(mended), 'file')}"
 
 
 def _without_ignored(report: Report, policy: Policy) -> Report:

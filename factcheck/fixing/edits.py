@@ -58,9 +58,20 @@ def _is_said(reading: Reading) -> bool:
 
 
 def _place(source: str, finding: Finding, rewording: Rewording) -> Edit | None:
-    """Where the part that changes stands in the source; markup around it stays."""
+    """Where the part that changes stands in the source; markup around it or behind its digits stays."""
     stretch = finding.span.of(source)
-    if stretch.count(rewording.old) != 1:
-        return None
-    start = finding.span.start + stretch.index(rewording.old)
-    return Edit(Span(start, start + len(rewording.old)), rewording.new)
+    for old, new in ((rewording.old, rewording.new), _without_common_end(rewording.old, rewording.new)):
+        if stretch.count(old) == 1:
+            start = finding.span.start + stretch.index(old)
+            return Edit(Span(start, start + len(old)), new)
+    return None
+
+
+def _without_common_end(old: str, new: str) -> tuple[str, str]:
+    """The two without the words that end both.
+
+    >>> _without_common_end("17.4 million", "18.2 million")
+    ('17.4', '18.2')
+    """
+    words = old.lstrip("0123456789.,")
+    return (old.removesuffix(words), new.removesuffix(words)) if words and new.endswith(words) else (old, new)

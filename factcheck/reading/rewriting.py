@@ -121,8 +121,9 @@ def _roundings(form: _Form, said: Number, wanted: Number, power: int) -> Iterato
     yield kept, ROUND_HALF_UP
     if has_family:
         yield known, ROUND_HALF_UP
-        yield kept, ROUND_FLOOR
-        yield kept, ROUND_CEILING
+        for decimals in (kept, kept - 1):
+            yield decimals, ROUND_FLOOR
+            yield decimals, ROUND_CEILING
 
 
 def _write(form: _Form, coefficient: Decimal, word: str) -> str:
