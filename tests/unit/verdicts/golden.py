@@ -1,4 +1,4 @@
-"""Golden cases for verdicts: a fact base, then `## title`, perhaps a date, the text quoted, and its findings as a list."""
+"""Golden cases for verdicts: a fact base, then `## title`, a date, the text quoted, and a list of findings."""
 
 from __future__ import annotations
 
