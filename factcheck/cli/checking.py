@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from factcheck.cli.config import NO_CONFIG, Config
 from factcheck.cli.engine import build_checker_for
 from factcheck.cli.printing import JSONL, print_document, print_report
 from factcheck.cli.progress import with_progress
@@ -30,6 +31,7 @@ class Checking:
     checker: Checker
     settings: Settings
     stdin_name: str = STANDARD_INPUT  # what standard input is called, for its format and in the report
+    config: Config = NO_CONFIG  # dates of single files
     documents: list[DocumentReport] = field(default_factory=list)
     errors: list[RunError] = field(default_factory=list)
 
@@ -62,8 +64,9 @@ class Checking:
         from factcheck.pipeline import check_document
         from factcheck.text.formats import read_document
 
+        date = self.settings.date or self.config.date_of(path)
         document = read_document(path, blank_directives(source))
-        return replace(check_document(document, self.checker, self.settings.date), source=source)
+        return replace(check_document(document, self.checker, date), source=source)
 
     def _note(self, error: InputError) -> None:
         complain(str(error))

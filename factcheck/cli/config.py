@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from factcheck.cli.exclusion import matches
 from factcheck.errors import FactcheckError
 
 _OWN = "factcheck.toml"
@@ -32,9 +33,18 @@ class Config:
         """The fact bases, as paths from the working directory."""
         return tuple(str(self.folder / path) for path in self.texts("facts"))
 
-    def date(self) -> datetime.date | None:
-        value = self.values.get("date")
-        return datetime.date.fromisoformat(value) if isinstance(value, str) else value
+    def date_of(self, path: str) -> datetime.date | None:
+        """The date that is set for a file, by the first pattern that fits, or for all."""
+        dates = self.values.get("per-file-dates", {})
+        fitting = (date for pattern, date in dates.items() if matches(path, [pattern], self.folder))
+        return _date(next(fitting, self.values.get("date")))
+
+
+NO_CONFIG = Config()
+
+
+def _date(value: str | datetime.date | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(value) if isinstance(value, str) else value
 
 
 def find_config(folder: Path) -> Config:

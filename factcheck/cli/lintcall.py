@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +81,7 @@ def read_call(
     found = Config() if isolated else read_config(config) if config else find_config(Path.cwd())
     chosen = LintOptions(**{field.name: options[field.name] for field in fields(LintOptions)})
     lint = Lint(
-        settings=replace(settings, date=settings.date or found.date()),
+        settings=settings,
         config=found,
         policy=build_policy(chosen, found),
         destinations=read_destinations(outputs or found.texts("output"), settings.format),

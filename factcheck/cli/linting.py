@@ -63,7 +63,7 @@ class Lint:
         if fix:
             refuse_standard_input(paths)
         checker = build_checker_for(self.settings, self.config, own_base_only=True)
-        checking = Checking(checker, self.settings, self.stdin_name)
+        checking = Checking(checker, self.settings, self.stdin_name, self.config)
         with ExitStack() as stack:
             sinks = [stack.enter_context(Sink(destination.path)) for destination in self.destinations]
             list(checking.documents_of(select_inputs(paths, self.policy, self.stdin_name)))
@@ -85,7 +85,9 @@ class Lint:
 
     def add_ignores(self, paths: Sequence[str], reason: str) -> Outcome:
         """Writes directives for all that would be found into the files, and tells how many."""
-        checking = Checking(build_checker_for(self.settings, self.config, own_base_only=True), self.settings)
+        checking = Checking(
+            build_checker_for(self.settings, self.config, own_base_only=True), self.settings, config=self.config
+        )
         list(checking.documents_of(select_inputs([path for path in paths if path != STANDARD_INPUT], self.policy)))
         report = self._marked(checking)
         rows = build_rows(report, self.policy.levels)
@@ -95,7 +97,10 @@ class Lint:
 
     def _checked(self, paths: Sequence[str]) -> Checking:
         checking = Checking(
-            build_checker_for(self.settings, self.config, own_base_only=True), self.settings, self.stdin_name
+            build_checker_for(self.settings, self.config, own_base_only=True),
+            self.settings,
+            self.stdin_name,
+            self.config,
         )
         list(checking.documents_of(select_inputs(paths, self.policy, self.stdin_name)))
         return checking

@@ -177,3 +177,14 @@ def test_directives_suppress_and_are_accounted_for(call: Call, folder: Path) -> 
     assert [claim.get("suppressed") for claim in claims] == ["a quotation", None]
     assert "FC102" not in json.dumps(json.loads(call("lint", "a.md", "--format", "sarif").out)["runs"][0]["results"])
     assert "nothing to check" not in call("lint", "a.md", "--format", "github").out.lower()
+
+
+def test_files_may_have_dates_of_their_own(call: Call, folder: Path) -> None:
+    (folder / "factcheck.toml").write_text("[per-file-dates]\n'old/*' = 2024-02-01\n'*' = 2020-02-01\n")
+    (folder / "old").mkdir()
+    said = "Last year, Elmhaven harbour handled 18.2 billion tonnes.\n"
+    (folder / "old" / "a.md").write_text(said)
+    (folder / "b.md").write_text(said)
+    claims = json.loads(call("lint", "old/a.md", "b.md", "--format", "json").out)["documents"]
+    times = {each["path"]: each["claims"][0]["reading"]["time"]["value"] for each in claims}
+    assert times == {"b.md": "2019", "old/a.md": "2023"}
