@@ -26,7 +26,7 @@ _LAYERS = (
     ("factcheck.verdicts",),
     ("factcheck.fixing",),
     ("factcheck.pipeline",),
-    ("factcheck.selftest",),
+    ("factcheck.selftest", "factcheck.drafts"),
     ("factcheck.output",),
     ("factcheck.cli", "factcheck.__main__"),
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.drafting import draft
 from factcheck.cli.exits import FOUND, OK
 from factcheck.cli.selftest import selftest
 from factcheck.cli.settings import Settings, shared_options
@@ -134,6 +135,7 @@ def schema(output: Path | None) -> int:
 
 
 facts.add_command(selftest)
+facts.add_command(draft)
 
 
 def _oldest(max_age: int | None, settings: Settings) -> datetime.date | None:

@@ -1,0 +1,125 @@
+"""Writes drafts as entries of a base: YAML text for each section, with comments on what is unsure."""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.drafts.model import Draft, Term, Twin
+from factcheck.drafts.naming import free_id, slug
+from factcheck.facts.model import FactBase, PropertyType
+
+_WIDTH = 120
+_PLAIN = re.compile(r"[^\W_][^#:\"'\\{}\[\]\n]*")  # what YAML reads as it stands
+_SPOKEN_FOR = re.compile(r"~|null|true|false|yes|no|on|off", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class NewSource:
+    """A document as a source of a base."""
+
+    id: str
+    title: str
+    document: str
+    published: str | None = None
+    is_new: bool = True
+
+
+Sections = dict[str, list[str]]  # the lines to add, by section
+
+
+def entries_of(drafts: Sequence[Draft], source: NewSource, base: FactBase, taken: set[str]) -> Sections:
+    """The lines that propose the drafts of one document; ids that were given are added to `taken`."""
+    new = [draft for draft in drafts if draft.twin is not Twin.SAME]
+    entities = _new_terms([draft.subject for draft in new], {*base.entities, *_kept(taken, "entity")})
+    properties = _new_terms([draft.property for draft in new], {*base.properties, *_kept(taken, "property")})
+    taken.update(f"entity:{term.id}" for term in entities)
+    taken.update(f"property:{term.id}" for term in properties)
+    return {
+        "sources": _source_lines(source) if source.is_new else [],
+        "entities": [f"  {term.id}: {{name: {scalar(term.name)}}}  # proposed" for term in entities],
+        "properties": [_property_line(term) for term in properties],
+        "facts": [line for draft in drafts for line in _fact_lines(draft, source, base, taken)],
+    }
+
+
+def _kept(taken: set[str], kind: str) -> set[str]:
+    """The ids of a kind that earlier documents proposed; a colon stands in no id of a fact."""
+    return {id_.partition(":")[2] for id_ in taken if id_.startswith(f"{kind}:")}
+
+
+def _new_terms(terms: Sequence[Term], known: set[str]) -> list[Term]:
+    return list({term.id: term for term in terms if term.is_new and term.id not in known}.values())
+
+
+def _source_lines(source: NewSource) -> list[str]:
+    lines = [f"  {source.id}:", *_field("title", source.title, 4)]
+    if source.published is not None:
+        lines.append(f"    published: {source.published}")
+    return [*lines, *_field("document", source.document, 4)]
+
+
+def _property_line(term: Term) -> str:
+    unit = "" if term.unit is None else f", unit: {scalar(term.unit.code)}"
+    kind = ", type: quantity" if term.unit is None and term.type is PropertyType.QUANTITY else ""
+    change = ", change: true" if term.change else ""
+    return f"  {term.id}: {{name: {scalar(term.name)}{unit}{kind}{change}}}  # proposed"
+
+
+def _fact_lines(draft: Draft, source: NewSource, base: FactBase, taken: set[str]) -> Iterator[str]:
+    if draft.twin is Twin.SAME:
+        yield f"  # `{draft.twin_of}` is told here too (line {draft.line}); its other source:"
+        yield f"  #   {{source: {source.id}, quote: {scalar(draft.quote)}}}"
+        return
+    when = "" if draft.time is None else f"-{slug(draft.time.text)}"
+    id_ = free_id(f"{draft.subject.id}-{draft.property.id}{when}", {*taken, *(fact.id for fact in base.facts)})
+    taken.add(id_)
+    for remark in _remarks(draft):
+        yield f"  # {remark}"
+    yield f"  - id: {id_}"
+    yield from _fields(draft, source)
+
+
+def _remarks(draft: Draft) -> Iterator[str]:
+    yield f"line {draft.line}" + "".join(f"; {doubt}" for doubt in draft.doubts)
+    if draft.twin is Twin.CONFLICT:
+        yield f"conflict: `{draft.twin_of}` gives another value for the same time"
+    elif draft.twin is Twin.SERIES:
+        yield f"another point of the series of `{draft.twin_of}`"
+
+
+def _fields(draft: Draft, source: NewSource) -> Iterator[str]:
+    yield f"    subject: {draft.subject.id}"
+    yield f"    property: {draft.property.id}"
+    yield from _field("value", draft.text, 4)
+    if draft.time is not None:
+        yield f"    {draft.time.key.value}: {draft.time.text}"
+    if draft.area is not None:
+        yield f"    area: {draft.area}"
+    if draft.said_by:
+        yield f"    said_by: [{', '.join(draft.said_by)}]"
+    yield f"    source: {source.id}"
+    yield from _field("quote", draft.quote, 4)
+    yield "    draft: true"
+
+
+def _field(key: str, text: str, indent: int) -> list[str]:
+    """A key with its text, folded where it is long."""
+    head, more = " " * indent, " " * (indent + 2)
+    line = f"{key}: {scalar(text)}"
+    return textwrap.wrap(
+        line, _WIDTH, initial_indent=head, subsequent_indent=more, break_long_words=False, break_on_hyphens=False
+    )
+
+
+def scalar(text: str) -> str:
+    """A text as YAML: as it stands where that is safe, else in double quotes.
+
+    >>> scalar("17.8 trillion yuan"), scalar("true"), scalar("a: b")
+    ('17.8 trillion yuan', '"true"', '"a: b"')
+    """
+    is_safe = _PLAIN.fullmatch(text) and " - " not in text and ", " not in text and not text.endswith(" ")
+    return text if is_safe and not _SPOKEN_FOR.fullmatch(text) else json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,57 @@
+"""What a document proposes: the records of drafts, before they are entries of a base."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from factcheck.facts.model import PropertyType, TimeKey, Value
+from factcheck.values.time import Time
+from factcheck.values.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An entity or a property: one of the base's, or a new one that is named from the words of the text."""
+
+    id: str
+    name: str
+    is_new: bool = False
+    type: PropertyType = PropertyType.QUANTITY  # of a property
+    unit: Unit | None = None
+    change: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DraftTime:
+    """When a draft holds; `text` is how a base writes it."""
+
+    key: TimeKey
+    time: Time
+    text: str
+
+
+class Twin(Enum):
+    """How a draft stands to a fact that the base already has of the same subject and property."""
+
+    SAME = "another source"
+    SERIES = "another point of the series"
+    CONFLICT = "a conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One proposed fact. `line` is where its quote begins in the document, from 1; `doubts` say what is unsure."""
+
+    subject: Term
+    property: Term
+    value: Value
+    text: str  # the value as written
+    quote: str
+    line: int
+    time: DraftTime | None = None
+    area: str | None = None
+    said_by: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    twin: Twin | None = None
+    twin_of: str | None = None  # a fact's id

@@ -1,0 +1,101 @@
+"""Adds entries to a base as text: what stands in the file stays as it is, and the file is replaced in one step."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from factcheck.errors import FactcheckError
+
+try:
+    import fcntl
+except ImportError:  # a system without it: the replacing is atomic there too, but two writers are not kept apart
+    fcntl = None  # type: ignore[assignment]
+
+_EMPTY = re.compile(r"[ \t]*(?:\{\s*\}|\[\s*\]|~|null)?[ \t]*(?:#.*)?")
+START = "factbase: 1\n"
+
+
+def with_entries(text: str, sections: Mapping[str, Sequence[str]]) -> str:
+    """The text of a base with lines added at the ends of its sections; sections that it lacks are added at its end.
+
+    Raises FactcheckError for a section that is written in brackets, to which no line can be added.
+    """
+    newline = "\r\n" if "\r\n" in text else "\n"
+    lines = text.splitlines() or [START.strip()]
+    for key, added in sections.items():
+        if added:
+            _insert(lines, key, list(added))
+    return newline.join(lines) + newline
+
+
+def _insert(lines: list[str], key: str, added: list[str]) -> None:
+    head = next((number for number, line in enumerate(lines) if re.match(rf"{key}[ \t]*:", line)), None)
+    if head is None:
+        lines += ["", f"{key}:", *added]
+        return
+    rest = lines[head].partition(":")[2]
+    if not _EMPTY.fullmatch(rest):
+        raise FactcheckError(f"`{key}` is written in brackets on line {head + 1}: write one entry a line, to add to it")
+    lines[head] = re.sub(r":[ \t]*(?:\{\s*\}|\[\s*\]|~|null)", ":", lines[head], count=1)
+    end = _end_of(lines, head)
+    lines[end:end] = _indented(added, lines[head + 1 : end], key)
+
+
+def _end_of(lines: list[str], head: int) -> int:
+    """Behind the last line of a section; blanks and comments at its end belong to what follows."""
+    following = (number for number in range(head + 1, len(lines)) if re.match(r"[^\s#-]", lines[number]))
+    end = next(following, len(lines))
+    while end > head + 1 and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
+        end -= 1
+    return end
+
+
+def _indented(added: list[str], present: list[str], key: str) -> list[str]:
+    """The lines indented as the entries that are there; they come indented by two."""
+    first = next((line for line in present if line.strip() and not line.lstrip().startswith("#")), "  ")
+    indent = first[: len(first) - len(first.lstrip())]
+    return [indent + line[2:] for line in added]
+
+
+def edit_file(path: Path, change: Callable[[str], str], check: Callable[[Path], object]) -> None:
+    """Replaces a file by what `change` makes of its text, once `check` has passed on the new file beside it.
+
+    Two that edit files of one folder wait for each other; one that is stopped leaves the file as it was.
+    """
+    path = path.resolve()
+    with _locked(path.parent):
+        before = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
+        _replace(path, change(before), check)
+
+
+def _replace(path: Path, text: str, check: Callable[[Path], object]) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=path.suffix)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        check(Path(name))
+        os.chmod(name, path.stat().st_mode & 0o777 if path.exists() else 0o644)  # noqa: PTH101
+        os.replace(name, path)  # noqa: PTH105
+    finally:
+        with suppress(FileNotFoundError):
+            os.unlink(name)  # noqa: PTH108
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    if fcntl is None:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
