@@ -56,7 +56,7 @@ _ZH_LINK = r"(?:了|约|近|超|超过|逾|达|为|近乎|将近|大约|幅度|�
 _ZH_UP_BEFORE = re.compile(rf"(?:{_ZH_UP}){_ZH_LINK}$")
 _ZH_DOWN_BEFORE = re.compile(rf"(?:{_ZH_DOWN}){_ZH_LINK}$")
 _ZH_TO = re.compile(r"(?:增长|增加|上升|提高|上涨|增|升|涨|下降|减少|降低|下跌|降|减|回升|回落)(?:到|至|为)(?:了)?$")
-_ZH_FROM = re.compile(r"(?:由|从|自)(?:[^，。；]{0,12}的)?$")
+_ZH_FROM = re.compile(r"(?:由|从|自)(?:[^，。；]{0,12}的)?$|(?:比|较)[^，。；]{0,12}的$")
 
 _TRAILED = re.compile(r"\b(?:trail|lag)\w*\b[^,;.]{0,60}\bby\s+$", re.I)
 _OUTPACED = re.compile(r"\b(?:outpac|outstrip|surpass|exceed|beat)\w*\b[^,;.]{0,60}\bby\s+$", re.I)

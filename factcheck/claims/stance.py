@@ -78,7 +78,7 @@ _REPORTED_ERROR = _words(
 )
 _REFUSED = re.compile(
     r"\b(?:claims?|claimed|rumou?rs?|reports?|critics|some)\b.*\b(?:is|are|was|were)\s+(?:simply\s+)?(?:false|untrue|wrong|denied|unfounded)\b"
-    r"|(?:传言|谣言|有人|网传).*(?:否认|辟谣|不属实|不实)",
+    r"|(?:传言|谣言|有人|网传).*(?:否认|辟谣|不属实|不实|与事实不符|有误)",
     re.I,
 )
 _DISMISSED = re.compile(

@@ -62,6 +62,8 @@ def read_timing(discourse: Discourse, context: Context, figure: QuantityMention,
     since = None if start is None else _bound(discourse, context, start)
     if since is None and basis is not None and basis.basis is Basis.NAMED and basis.last is not None:
         since = BoundTime(_with_year(discourse, context, basis), Origin.SENTENCE)
+    if role is Role.START and basis is not None and basis.last is not None:
+        return Timing(BoundTime(_with_year(discourse, context, basis), Origin.SENTENCE), None, None, False)
     time = _own_time(discourse, context, own) if own else _lent_time(discourse, context)
     if time is not None and since is None:
         is_span = role is Role.CHANGE or figure.quantity.kind is QuantityKind.MULTIPLE

@@ -218,7 +218,7 @@ def _changes_of(prop: str, holders: set[str], index: FactIndex) -> Iterator[Fact
 
 def _is_tacit(claim: Claim, prop: Bound, index: FactIndex) -> bool:
     """Whether a property is told without its subject: the base's own quotes tell it so, and the text names the area."""
-    if claim.unknowns or prop.strength < _CLOSE or _is_lent(prop):
+    if claim.unknowns or claim.lead or prop.strength < _CLOSE or _is_lent(prop):
         return False
     if is_change_property(index.base.properties[prop.id]):
         return False

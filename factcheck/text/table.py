@@ -37,14 +37,23 @@ class Table:
     def add_to(self, outline: Outline) -> None:
         """Append the caption and every cell that has prose."""
         rows = [row for row in self.rows if row]
-        if self.caption is None and len(rows) > 1 and len(rows[0]) == 1 and rows[0][0].columns > 1:
-            self.caption = rows.pop(0)[0].prose
+        alone = _only_cell(rows[0]) if len(rows) > 1 else None
+        if self.caption is None and alone is not None:
+            self.caption = alone.prose
+            rows.pop(0)
             self.head_rows = max(self.head_rows - 1, 0)
         caption = None if self.caption is None else outline.add(BlockKind.CAPTION, self.caption)
         grid = _Grid(outline, () if caption is None else (Head(caption, HeadRole.CAPTION),))
         head_rows = self.head_rows or _count_head_rows(rows)
         for number, row in enumerate(rows):
             grid.add_row(row, is_head=number < head_rows)
+
+
+def _only_cell(row: list[Cell]) -> Cell | None:
+    """The one cell of a row that says anything, where the row has room for more: it heads the whole table."""
+    told = [cell for cell in row if cell.prose.build()[0].strip()]
+    has_room = len(row) > 1 or row[0].columns > 1
+    return told[0] if len(told) == 1 and has_room else None
 
 
 def _count_head_rows(rows: list[list[Cell]]) -> int:

@@ -107,12 +107,18 @@ def _is_part(part: Level, whole: Level, index: FactIndex) -> bool:
 
 def _progress(claim: Claim, index: FactIndex) -> Computation:
     """What is reached of a target, as a share."""
-    if not _is_kind(claim, UnitKind.PERCENT) or not _GOAL.search(_text(claim)):
+    if not _is_kind(claim, UnitKind.PERCENT) or not _GOAL.search(_text(claim)) or _names_a_share(claim, index):
         return
     pairs = [(reached, aim) for reached, aim in _aims(claim, index) if aim.value]
     clear = len(pairs) == 1 and any(bound.id == pairs[0][0].fact.subject and bound.span for bound in claim.subjects)
     for reached, aim in pairs:
         yield arithmetic.share(reached, aim), clear
+
+
+def _names_a_share(claim: Claim, index: FactIndex) -> bool:
+    """Whether the sentence names a property that is told in percent itself."""
+    named = (index.base.properties[bound.id] for bound in claim.properties if bound.span is not None)
+    return any(_has_unit(prop, UnitKind.PERCENT) for prop in named)
 
 
 def _shortfall(claim: Claim, index: FactIndex) -> Computation:
