@@ -27,6 +27,7 @@ _PARAGRAPH_DECAY = 0.05  # per sentence further back
 _ANAPHOR = 0.92  # a definite phrase that takes a name up, of what the name itself would count
 _UNKNOWN_REACH = 0.6  # an unknown name counts for the figures it stands at least this close to
 
+_IN = re.compile(r"\b(?:in|across|within)\s+(?:the\s+)?$|在$", re.I)
 _CLAUSE_END = re.compile(r"[,;，；。]")
 _CJK_RUNS = re.compile(r"[\u3400-\u9fff]+")
 _VENUE = re.compile(
@@ -173,9 +174,17 @@ def _lent(discourse: Discourse, context: Context, kind: NameKind) -> Iterator[Bo
 
 def _is_area(discourse: Discourse, context: Context, bound: Bound) -> bool:
     """Whether a bound entity says where: an area that is no venue, no dateline."""
-    if bound.id not in discourse.index.areas:
+    if bound.id not in discourse.index.areas and not _is_placed(discourse, context, bound):
         return False
     return bound.span is None or not is_venue(context.sentence.text, bound.span)
+
+
+def _is_placed(discourse: Discourse, context: Context, bound: Bound) -> bool:
+    """Whether a thing that lies in an area stands as a place: "clinics in Pell"."""
+    index = discourse.index
+    if bound.span is None or not index.ancestors.get(bound.id, frozenset()) & index.areas:
+        return False
+    return bool(_IN.search(context.sentence.text[: bound.span.start]))
 
 
 def is_venue(text: str, span: Span) -> bool:

@@ -22,6 +22,7 @@ from factcheck.matching.fits import (
     says_qualifiers,
 )
 from factcheck.matching.overlap import is_explained, named_share, vocabulary
+from factcheck.mentions.model import UnknownRole
 from factcheck.mentions.tokens import root_of, tokenize
 from factcheck.reading.model import Span
 from factcheck.text.document import BlockKind
@@ -444,9 +445,9 @@ def _fit_noun(claim: Claim, said: Unit, known: Unit, fact: Fact, index: FactInde
         return UnitFit.SAME
     entity = index.base.entities[fact.subject]
     counts_subject = root_of(known.code) in vocabulary((entity.name, *entity.aliases))
-    if words is not None and counts_subject:
-        if any(b.id == fact.subject and b.span and b.span.overlaps(words) for b in claim.subjects):
-            return UnitFit.SAME
+    named = any(b.id == fact.subject and b.span and words and b.span.overlaps(words) for b in claim.subjects)
+    if counts_subject and named:
+        return UnitFit.SAME
     prop = index.property_of(fact)
     names = (prop.name, *prop.aliases, entity.name, *entity.aliases)
     return UnitFit.WEAK if not said.known and is_explained(said.code, names) else UnitFit.OTHER
@@ -496,7 +497,7 @@ def _differences(claim: Claim, fact: Fact, time: TimeFit, index: FactIndex) -> I
         yield "area"
     if _tells_of_another(claim, fact, index):
         yield "subject"
-    if not fits_speaker(claim, fact, index):
+    if not fits_speaker(claim, fact, index) or _says_stranger(claim):
         yield "speaker"
     if is_target_fact(fact) != _claims_target(claim, fact, index):
         yield "target"
@@ -504,6 +505,11 @@ def _differences(claim: Claim, fact: Fact, time: TimeFit, index: FactIndex) -> I
         yield "basis"
     if not fits_qualifiers(claim, fact, index):
         yield "qualifiers"
+
+
+def _says_stranger(claim: Claim) -> bool:
+    """Whether a body that the base does not know is told as the one that says it."""
+    return not claim.speakers and any(name.role is UnknownRole.SPEAKER for name in claim.context.mentions.unknowns)
 
 
 def _tells_of_another(claim: Claim, fact: Fact, index: FactIndex) -> bool:

@@ -374,7 +374,7 @@ def _judge_disputed(claim: Claim, candidates: Sequence[Candidate], index: FactIn
 
 def _relies_on(claim: Claim, one: Candidate, dispute: Dispute, index: FactIndex) -> bool:
     if dispute.key == "value" and dispute.stated is None:
-        return not one.differs and outcome_of(claim, one, index) in (*_HOLDS, Outcome.SLIP)
+        return not one.differs and (one.is_firm or outcome_of(claim, one, index) in (*_HOLDS, Outcome.SLIP))
     if dispute.stated_time is None or claim.time is None or claim.time.origin is not Origin.SENTENCE:
         return False
     stated, said = dispute.stated_time, claim.time.time

@@ -90,7 +90,7 @@ def _differing(claim: Claim, candidates: Sequence[Candidate], slot: str, index: 
 
 
 def _other_speaker(claim: Claim, candidates: Sequence[Candidate], index: FactIndex) -> Decision | None:
-    for one in _differing(claim, candidates, "speaker", index):
+    for one in _differing(claim, candidates, "speaker", index) if claim.speakers else ():
         return refuted("FC110", one.fact, known=one.quantity)
     return None
 
