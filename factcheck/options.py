@@ -8,7 +8,7 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How wide a hedged number is, and how near a round or worded one must come, in shares; the defaults are the contract's."""
+    """How wide a hedged number is, and how near a round or worded one must come, in shares; the contract's."""
 
     about_width: Decimal = Decimal("0.075")  # "about 40 million": a number of one or two significant digits
     about_width_precise: Decimal = Decimal("0.02")  # "about 38.9 million": a number of three digits or more

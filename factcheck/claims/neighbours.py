@@ -99,7 +99,7 @@ def _ends_of_settings(mentions: SentenceMentions) -> frozenset[int]:
 
 
 def unexplained_cjk(run: str) -> list[str]:
-    """The stretches of a run of Chinese characters that the neutral words leave over; single characters are passed over."""
+    """The stretches of a run of Chinese characters that the neutral words leave over, without single characters."""
     segments, current, place = [], "", 0
     while place < len(run):
         word = next((word for word in _NEUTRAL_BY_LENGTH if run.startswith(word, place)), None)

@@ -28,7 +28,10 @@ _DOWN_EN = "|".join(
     )
 )
 _AFTER_UP = r"more|higher|larger|bigger|faster|greater|above|up|increase|rise|growth|gain|dearer|longer|ahead"
-_AFTER_DOWN = r"more slowly|less quickly|fewer|less|lower|smaller|slower|cheaper|below|down|decrease|decline|drop|fall|reduction|behind"
+_AFTER_DOWN = (
+    r"more slowly|less quickly|fewer|less|lower|smaller|slower|cheaper|below|down"
+    r"|decrease|decline|drop|fall|reduction|behind"
+)
 _LINK_WORDS = "|".join(
     (
         r"by|of|at|was|were|had|has|have|been|some|about|around|roughly|only|just|even|further|another|a|an|the|rate",

@@ -9,7 +9,8 @@ from factcheck.reading.model import QuantityMention, Span
 from factcheck.values.unit import UnitKind
 
 _ATTACHED = re.compile(
-    r"\s*(?:(?:of|in|from|at|on|by|as of|worth of|的)\s*)?(?:(?:the|all|its|their|a|an|new|total|such|these|those)\s+)*",
+    r"\s*(?:(?:of|in|from|at|on|by|as of|worth of|的)\s*)?"
+    r"(?:(?:the|all|its|their|a|an|new|total|such|these|those)\s+)*",
     re.I,
 )
 _WEAK = re.compile(r"[,，、：:()（）—–|]|\s-\s|\b(?:and|while|but|with|whereas)\b|和|与|及|其中", re.I)

@@ -82,7 +82,8 @@ _REFUSED = re.compile(
     re.I,
 )
 _DISMISSED = re.compile(
-    r"[^.;]{0,30},\s*a (?:claim|figure|number|statement) (?:that|which) .{0,40}\b(?:dismissed|denied|rejected|refuted)\b",
+    r"[^.;]{0,30},\s*a (?:claim|figure|number|statement) (?:that|which) "
+    r".{0,40}\b(?:dismissed|denied|rejected|refuted)\b",
     re.I,
 )
 _CLAUSE = re.compile(r"[,;:，；：—]|\bbut\b|\bwhile\b", re.I)

@@ -1,4 +1,4 @@
-"""What the heads of a table say of its figures: the unit that stands once in a head, and that a column tells changes."""
+"""What the heads of a table say of its figures: the unit that stands once in a head, and columns of changes."""
 
 from __future__ import annotations
 

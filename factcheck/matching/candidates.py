@@ -497,7 +497,7 @@ def _differences(claim: Claim, fact: Fact, time: TimeFit, index: FactIndex) -> I
         yield "area"
     if _tells_of_another(claim, fact, index):
         yield "subject"
-    if not fits_speaker(claim, fact, index) or _says_stranger(claim):
+    if not fits_speaker(claim, fact, index) or _says_stranger(claim, fact, index):
         yield "speaker"
     if is_target_fact(fact) != _claims_target(claim, fact, index):
         yield "target"
@@ -507,9 +507,14 @@ def _differences(claim: Claim, fact: Fact, time: TimeFit, index: FactIndex) -> I
         yield "qualifiers"
 
 
-def _says_stranger(claim: Claim) -> bool:
-    """Whether a body that the base does not know is told as the one that says it."""
-    return not claim.speakers and any(name.role is UnknownRole.SPEAKER for name in claim.context.mentions.unknowns)
+def _says_stranger(claim: Claim, fact: Fact, index: FactIndex) -> bool:
+    """Whether a body that the base does not know, and that did not publish the fact, is told as its speaker."""
+    if claim.speakers:
+        return False
+    sources = (index.base.sources[citation.source] for citation in fact.citations)
+    published = " ".join(source.publisher or "" for source in sources).casefold()
+    strangers = (name for name in claim.context.mentions.unknowns if name.role is UnknownRole.SPEAKER)
+    return any(name.text.casefold() not in published for name in strangers)
 
 
 def _tells_of_another(claim: Claim, fact: Fact, index: FactIndex) -> bool:
@@ -571,7 +576,7 @@ def _leading(claim: Claim, fact: Fact) -> tuple[str, ...]:
 
 
 def leads_elsewhere(claim: Claim, fact: Fact, index: FactIndex) -> bool:
-    """Whether unexplained words lead up to the fact's subject or to the figure: the sentence speaks of another thing."""
+    """Whether unexplained words lead up to the fact's subject or the figure: the sentence speaks of another thing."""
     return _says_more(_leading(claim, fact), fact, index)
 
 

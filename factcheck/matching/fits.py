@@ -98,7 +98,7 @@ def _is_season(time: Time) -> bool:
 
 
 def _fit_season(time: Time, held: Time) -> TimeFit:
-    """A season is the period that begins in its first year and ends in its last; a business year one that ends in it."""
+    """A season is the period that begins in its first year and ends in its last; a business year ends in it."""
     assert time.first is not None and time.last is not None
     if held.first is None or held.last is None or days_of(held) > _SEASON_DAYS:
         return TimeFit.OTHER
@@ -280,7 +280,7 @@ def fits_speaker(claim: Claim, fact: Fact, index: FactIndex) -> bool:
 
 
 def speaks_for(speakers: tuple[Bound, ...], fact: Fact, index: FactIndex) -> bool:
-    """Whether one of some speakers is among a fact's, or close to them; nobody named, or no speaker known, conflicts not."""
+    """Whether one of some speakers is among a fact's, or close to them; nobody named or known is no conflict."""
     if not speakers or not fact.said_by:
         return True
     close = _around_speakers(fact, index)

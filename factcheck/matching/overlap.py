@@ -24,7 +24,7 @@ def vocabulary(names: tuple[str, ...]) -> frozenset[str]:
 
 
 def is_explained(word: str, names: tuple[str, ...]) -> bool:
-    """Whether a word of a text belongs to one of some names; a stretch of Chinese characters, whether it stands in one."""
+    """Whether a word of a text belongs to one of some names; a stretch of Chinese characters has to stand in one."""
     if word.isascii():
         return root_of(word) in vocabulary(names)
     return any(word in name for name in names)

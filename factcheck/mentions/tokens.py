@@ -97,7 +97,7 @@ def _undoubled(stem: str) -> str:
 
 @lru_cache(maxsize=32768)
 def content_roots(text: str) -> tuple[str, ...]:
-    """The roots of a phrase's telling words, in order; CJK text by its characters. Kept, since names are asked for often."""
+    """The roots of a phrase's telling words, in order; CJK text by its characters. Kept: names are asked for often."""
     return tuple(token.root for token in tokenize(text) if token.is_word and token.root not in FUNCTION_WORDS)
 
 

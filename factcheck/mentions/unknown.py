@@ -21,7 +21,8 @@ _NEW_PLACE_CJK = re.compile(
     r"(?:^|[，。；：、\s]|[年月日]|[初末底])(?:在)?([\u4e00-\u9fff]{2,4}?(?:新区|自治区|省|市|县|区|州|镇))(?![\u4e00-\u9fff]{0,1}[长场域])"
 )
 _NO_PLACES = frozenset(
-    "地区 城市 全市 各市 超市 股市 楼市 都市 社区 园区 景区 小区 城区 郊区 片区 辖区 全区 全省 全县 本市 该市 该县 各省 各县 各区 该区 农村 市区 县区".split()
+    "地区 城市 全市 各市 超市 股市 楼市 都市 社区 园区 景区 小区 城区 郊区 片区 辖区 全区 全省 全县 本市 "
+    "该市 该县 各省 各县 各区 该区 农村 市区 县区".split()
 )
 _PREPOSITION = re.compile(r"\b(?:in|across|within|throughout|inside)\s+(?:the\s+)?$", re.I)
 _OF = re.compile(r"\b(?:of|for|from|by|at)\s+(?:the\s+)?$", re.I)

@@ -54,7 +54,7 @@ class TimeMention:
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """A number that is no quantity and no time of a claim, with the reason in a few words ("list number", "version")."""
+    """A number that is no quantity and no time of a claim, and the reason in a few words ("list number", "version")."""
 
     span: Span
     reason: str

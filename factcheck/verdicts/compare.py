@@ -9,7 +9,6 @@ from factcheck.options import DEFAULT_OPTIONS, Options
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Modifier, Number, NumberStyle, Quantity, QuantityKind
 
-
 _EXACT_SHARES = (Decimal(0), Decimal(100))  # 0% and 100% are exact
 
 

@@ -332,9 +332,11 @@ def _with_growth(claim: Claim, index: FactIndex) -> Iterator[tuple[Level, Level,
     for level, strength in _subject_levels(claim, index, any_time=True):
         for other in index.by_subject[level.fact.subject]:
             prop = index.property_of(other)
-            if prop.of == level.fact.property and _has_unit(prop, UnitKind.PERCENT) and is_change_property(prop):
-                if end_of(other) is not None and end_of(other) == end_of(level.fact):
-                    yield from ((level, rate, strength) for rate in _ratio_levels(other))
+            is_growth = (
+                prop.of == level.fact.property and _has_unit(prop, UnitKind.PERCENT) and is_change_property(prop)
+            )
+            if is_growth and end_of(other) is not None and end_of(other) == end_of(level.fact):
+                yield from ((level, rate, strength) for rate in _ratio_levels(other))
 
 
 def _ends_with(time: BoundTime, fact: Fact) -> bool:
@@ -397,9 +399,9 @@ def _mean(claim: Claim, index: FactIndex) -> Computation:
                     _kind(amount.fact, index) is UnitKind.MONEY
                     and _kind(count.fact, index) is UnitKind.COUNT
                     and count.value
+                    and _same_moment(amount, count)
                 ):
-                    if _same_moment(amount, count):
-                        yield arithmetic.average(amount, count, claim.mention.quantity.unit), False
+                    yield arithmetic.average(amount, count, claim.mention.quantity.unit), False
 
 
 def _others(claim: Claim, index: FactIndex) -> Computation:

@@ -28,7 +28,8 @@ _OF = re.compile(r"\b(?:of|among|out of)\b|中", re.I)
 _LINK_REACH = 30
 # Who says it is no part of what is said: "According to the annex, …", 年报显示，…
 _INTRODUCTION = re.compile(
-    r"[^,，。]{0,40}(?:according to[^,]{0,40},|(?:显示|称|表示|据[^，]{0,20})，)|.{0,60}\b(?:says|writes|reports|states) that\b",
+    r"[^,，。]{0,40}(?:according to[^,]{0,40},|(?:显示|称|表示|据[^，]{0,20})，)"
+    r"|.{0,60}\b(?:says|writes|reports|states) that\b",
     re.I,
 )
 _RETOLD = 0.7  # the share of telling words that two sentences must have in common to say the same

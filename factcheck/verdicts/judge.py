@@ -23,7 +23,8 @@ _HOLDS = (Outcome.AGREES, Outcome.IMPLIED)
 _FALL = re.compile(r"\b(?:reduction|decline|decrease|drop|fall|retreat|loss)\b|降幅|跌幅|减幅|减少额", re.I)
 _ANOTHER_ORDER = 50
 _NOT_REACHED = re.compile(
-    r"(?:not|never|n['’]t|failed to)\s+(?:\w+\s+)?(?:reach|hit|exceed|top|pass|surpass|come to|amount to)\w*\s+(?:the\s+)?$"
+    r"(?:not|never|n['’]t|failed to)\s+(?:\w+\s+)?(?:reach|hit|exceed|top|pass|surpass|come to"
+    r"|amount to)\w*\s+(?:the\s+)?$"
     r"|(?:未|没有?|未能|尚未)(?:达到|达|超过|突破)$",
     re.I,
 )

@@ -28,7 +28,8 @@ from factcheck.verdicts.decision import Decision, refuted, supported
 Judged = tuple[WordedClaim, Decision, str]
 
 _MOST = re.compile(
-    r"\b(?:highest|largest|biggest|greatest|most|strongest|record high|all-time high|ranks? first|ranked first|came first)\b"
+    r"\b(?:highest|largest|biggest|greatest|most|strongest|record high|all-time high"
+    r"|ranks? first|ranked first|came first)\b"
     r"|最高|最大|最多|新高|居首|第一位|位居第一",
     re.I,
 )
@@ -38,7 +39,8 @@ _LEAST = re.compile(
     re.I,
 )
 _MORE_THAN = re.compile(
-    r"\b(?:higher|larger|bigger|greater|more|stronger)\b[^,;.\d]{0,40}\bthan\s+(?:in\s+|that of\s+|those of\s+|the\s+)*$"
+    r"\b(?:higher|larger|bigger|greater|more|stronger)\b[^,;.\d]{0,40}"
+    r"\bthan\s+(?:in\s+|that of\s+|those of\s+|the\s+)*$"
     r"|(?:高于|大于|多于|超过)$",
     re.I,
 )

@@ -64,7 +64,9 @@ def test_a_property_inside_an_entitys_name_is_part_of_it() -> None:
 
 
 def test_entities_that_share_an_alias_are_one_mention() -> None:
-    entities = {id_: Entity(id_, name, _PLACE, ("the Fund",)) for id_, name in (("a", "Alpha Fund"), ("b", "Beta Fund"))}
+    entities = {
+        id_: Entity(id_, name, _PLACE, ("the Fund",)) for id_, name in (("a", "Alpha Fund"), ("b", "Beta Fund"))
+    }
     lexicon = build_lexicon(FactBase("facts.yaml", {}, entities, {}, ()))
     text = "Said the Fund."
     assert find_names(text, tokenize(text), lexicon)[0].ids == ("a", "b")

@@ -68,7 +68,8 @@ def test_a_facts_own_tolerance_replaces_its_interval() -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "power"), [("1000", "1", 3), ("178", "17.8", 1), ("3", "2", None), ("0", "1", None), ("5", "5", 0)]
+    ("first", "second", "power"),
+    [("1000", "1", 3), ("178", "17.8", 1), ("3", "2", None), ("0", "1", None), ("5", "5", 0)],
 )
 def test_power_of_ten(first: str, second: str, power: int | None) -> None:
     from decimal import Decimal
