@@ -114,7 +114,7 @@ def _build(
         since=timing.since,
         basis=timing.basis,
         is_present=timing.is_present,
-        is_target=is_target(_without_nouns(discourse, context, plain), figure.span),
+        is_target=is_target(_without_nouns(discourse, context, plain)),
         unknowns=tuple(_unknowns(context, figure)),
         leftover=tuple(leftover_words(context, figure)),
         lead=tuple(lead_words(context, figure)),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.claims.model import Bound, Context, Origin
-from factcheck.mentions.model import NameMention, UnknownRole
+from factcheck.mentions.model import NameMention
 from factcheck.reading.model import QuantityMention, Span
 
 _VERB = (
@@ -46,11 +46,6 @@ def nearest_speakers(speakers: tuple[Bound, ...], figure: Span) -> tuple[Bound, 
     before = [bound for bound in speakers if bound.span is not None and bound.span.end <= figure.start]
     chosen = before[-1].span if before else next((bound.span for bound in speakers), None)
     return tuple(bound for bound in speakers if bound.span == chosen)
-
-
-def unknown_speakers(context: Context) -> tuple[Span, ...]:
-    """Names that the base does not know and that speak."""
-    return tuple(name.span for name in context.mentions.unknowns if name.role is UnknownRole.SPEAKER)
 
 
 def _speaks(context: Context, name: NameMention) -> bool:

@@ -117,7 +117,7 @@ def read_stance(text: str, span: Span) -> Stance:
     return Stance.ASSERTED
 
 
-def is_target(text: str, span: Span) -> bool:
+def is_target(text: str) -> bool:
     """Whether the words around say a plan or an aim."""
     return bool(_TARGET.search(text))
 

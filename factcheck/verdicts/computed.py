@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import Bound, BoundTime, Claim, Origin, Role, Stance
 from factcheck.claims.words import is_generic
 from factcheck.facts.index import FactIndex
@@ -53,7 +52,7 @@ _AS_MEASURE = re.compile(r"\b(?:as|that of|those of|than)\s+(?:the\s+)?$|^\s+(?:
 _EARLIER = re.compile(r"\b(?:a|one) year (?:earlier|before|ago)\b|\bthe year before\b|上年同期|一年前|去年同期", re.I)
 
 
-def judge_computed(discourse: Discourse, claim: Claim, index: FactIndex) -> Decision | None:
+def judge_computed(claim: Claim, index: FactIndex) -> Decision | None:
     """The first computation that supports a claim, else the first that refutes it, else None."""
     if claim.unknowns or claim.stance is Stance.DENIED:
         return None

@@ -85,7 +85,7 @@ def decide(discourse: Discourse, claim: Claim, index: FactIndex) -> Decision:
     if stated is not None and stated.verdict is not Verdict.NOT_ENOUGH_EVIDENCE and stated.rule != "FC101":
         return stated
     moved = judge_unit(claim, index) or judge_moved(claim, candidates, index)
-    computed = judge_computed(discourse, claim, index)
+    computed = judge_computed(claim, index)
     if computed is not None and computed.verdict is Verdict.SUPPORTED and not _overrules(computed, stated):
         return computed
     return moved or stated or computed or not_covered(_near(candidates))

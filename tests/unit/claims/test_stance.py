@@ -47,4 +47,4 @@ def test_stance(text: str, figure: str, stance: Stance) -> None:
     ],
 )
 def test_is_target(text: str, target: bool) -> None:
-    assert is_target(text, Span(0, 1)) is target
+    assert is_target(text) is target
