@@ -215,14 +215,14 @@ def modifier_of(context: Context, span: Span) -> str:
 
 def leftover_words(context: Context, figure: QuantityMention) -> Iterator[str]:
     """Content words of the figure's own stretch that neither a mention nor the generic vocabulary explains."""
-    start, end = _own_stretch(context, figure)
+    start, end = own_stretch(context, figure)
     taken = taken_spans(context.mentions, with_values=True)
     yield from (word for _, word in _unexplained(context, start, end, taken))
 
 
 def lead_words(context: Context, figure: QuantityMention) -> Iterator[tuple[int, str]]:
     """The unexplained content words that lead up to a figure, with their places."""
-    start, _ = _own_stretch(context, figure)
+    start, _ = own_stretch(context, figure)
     yield from _unexplained(context, start, figure.span.start, taken_spans(context.mentions))
 
 
@@ -250,8 +250,8 @@ def _gaps(taken: Sequence[Span], start: int, end: int) -> Iterator[tuple[int, in
         yield place, end
 
 
-def _own_stretch(context: Context, figure: QuantityMention) -> tuple[int, int]:
-    """From the figure before to the next one, or to the end of the clause behind the figure."""
+def own_stretch(context: Context, figure: QuantityMention) -> tuple[int, int]:
+    """Where the words that are said of a figure stand: from the one before to the next, or to the clause's end."""
     text, figures = context.sentence.text, context.mentions.quantities
     start = max((other.span.end for other in figures if other.span.end <= figure.span.start), default=0)
     end = min((other.span.start for other in figures if other.span.start >= figure.span.end), default=len(text))

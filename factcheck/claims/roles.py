@@ -14,7 +14,7 @@ _UP_EN = "|".join(
         r"rose|rise[sn]?|rising|grew|grow(?:s|n|ing|th)?|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|gain(?:s|ed|ing)?",
         r"jump(?:s|ed|ing)?|surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|expand(?:s|ed|ing)?|expansion|add(?:s|ed|ing)",
         r"advanc(?:e[sd]?|ing)|went up|gone up|go(?:es|ing)? up|up|pick(?:s|ed) up|accelerat(?:e[sd]?|ing)",
-        r"widen(?:s|ed|ing)?|swell(?:s|ed)?|rall(?:y|ied)",
+        r"widen(?:s|ed|ing)?|swell(?:s|ed)?|rall(?:y|ied)|rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?",
     )
 )
 _DOWN_EN = "|".join(
@@ -24,7 +24,7 @@ _DOWN_EN = "|".join(
         r"contract(?:s|ed|ing|ion)|lost|los(?:es?|ing)|went down|gone down|go(?:es|ing)? down|c[oa]mes? down",
         r"coming down|down|reduc(?:e[sd]?|ing|tion)|lower(?:ed|ing)?|eas(?:e[sd]?|ing)|cut(?:s|ting)?",
         r"narrow(?:s|ed|ing)?|sank|sink(?:s|ing)?|dip(?:s|ped|ping)?|edg(?:e[sd]?|ing) down",
-        r"retreat(?:s|ed)?|slump(?:s|ed)?",
+        r"retreat(?:s|ed)?|slump(?:s|ed)?|trim(?:s|med|ming)?|shed(?:s|ding)?|slash(?:es|ed|ing)?|dwindl(?:e[sd]?|ing)",
     )
 )
 _AFTER_UP = r"more|higher|larger|bigger|faster|greater|above|up|increase|rise|growth|gain|dearer|longer|ahead"
@@ -46,6 +46,13 @@ _EN_UP_BEFORE = re.compile(rf"(?<!made )(?<!make )(?<!makes )\b(?:{_UP_EN})\b{_A
 _EN_DOWN_BEFORE = re.compile(rf"\b(?:{_DOWN_EN})\b{_ADVERB}(?P<link>{_LINK})\s*,?\s*$", re.I)
 _EN_UP_AFTER = re.compile(rf"\s*(?:\w+\s+){{0,2}}?(?:{_AFTER_UP})\b", re.I)
 _EN_DOWN_AFTER = re.compile(rf"\s*(?:\w+\s+){{0,2}}?(?:{_AFTER_DOWN})\b", re.I)
+# "cut admissions by 41%": the verb's object stands between the verb and its measure.
+_EN_UP_OBJECT = re.compile(rf"\b(?:{_UP_EN})\s+(?P<object>[^,;.0-9]{{1,60}}?)\s+by{_ADVERB}(?P<link>{_LINK})\s*$", re.I)
+_EN_DOWN_OBJECT = re.compile(
+    rf"\b(?:{_DOWN_EN})\s+(?P<object>[^,;.0-9]{{1,60}}?)\s+by{_ADVERB}(?P<link>{_LINK})\s*$", re.I
+)
+_CROSSED = re.compile(r"(?:just |well |back )?(?:below|above|past|beneath)\b", re.I)
+_VERB_BEFORE = re.compile(rf"\b(?:{_UP_EN}|{_DOWN_EN}){_ADVERB}\s*$", re.I)
 _EN_TO = re.compile(r"\bto\s*$", re.I)
 _EN_FROM = re.compile(r"\b(?:up |down )?from\s+(?:a |an |the )?$", re.I)
 
@@ -106,12 +113,26 @@ def read_role(text: str, mention: QuantityMention) -> tuple[Role, int]:
     noun = _CHANGE_NOUN.search(before)
     if noun is not None and is_ratio_unit(mention):
         return Role.CHANGE, -1 if _DOWN_NOUN.match(noun.group(1)) else 1
-    if _EN_TO.search(before) or _ZH_TO.search(before):
+    if _EN_TO.search(before) or _ZH_TO.search(before) or _passes(before, inside):
         return Role.LEVEL, 0
     sign = _against_others(before, after) or _direction(before, inside)
     if sign:
         return Role.CHANGE, sign
-    return _from_what_follows(after, mention)
+    role, sign = _from_what_follows(after, mention)
+    if role is Role.UNSTATED and _is_told_in_points(mention):
+        return Role.CHANGE, 0
+    return role, sign
+
+
+def _passes(before: str, inside: str) -> bool:
+    """Whether a verb of change crosses the figure: "dropped below 8%" tells a level; "dropped by below 8%" does not."""
+    return bool(_CROSSED.match(inside)) and bool(_VERB_BEFORE.search(before))
+
+
+def _is_told_in_points(mention: QuantityMention) -> bool:
+    """Whether a figure is in percentage points, which tell a change or a distance, whatever the verb: "improved"."""
+    unit = mention.quantity.unit
+    return unit is not None and unit.kind is UnitKind.POINT
 
 
 def _against_others(before: str, after: str) -> int:
@@ -129,7 +150,8 @@ def is_ratio_unit(mention: QuantityMention) -> bool:
 
 def _direction(before: str, inside: str) -> int:
     """The sign that a verb or noun right before the figure gives; the figure's own words may hold the verb."""
-    for up, down in ((_EN_UP_BEFORE, _EN_DOWN_BEFORE), (_ZH_UP_BEFORE, _ZH_DOWN_BEFORE)):
+    pairs = ((_EN_UP_BEFORE, _EN_DOWN_BEFORE), (_EN_UP_OBJECT, _EN_DOWN_OBJECT), (_ZH_UP_BEFORE, _ZH_DOWN_BEFORE))
+    for up, down in pairs:
         rises, falls = up.search(before), down.search(before)
         if rises and falls:
             return 1 if rises.start() > falls.start() else -1

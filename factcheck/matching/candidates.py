@@ -22,6 +22,7 @@ from factcheck.matching.fits import (
     says_qualifiers,
 )
 from factcheck.matching.overlap import is_explained, named_share, vocabulary
+from factcheck.matching.scattered import scattered_said
 from factcheck.mentions.model import UnknownRole
 from factcheck.mentions.tokens import root_of, tokenize
 from factcheck.reading.model import Span
@@ -269,6 +270,7 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
     if said is not None and _is_lent(said) and _names_another_property(claim, prop, index):
         said = None
     said = said or _whole_said(claim, prop, fact, index) or _forecast_said(claim, prop)
+    said = said or scattered_said(claim, prop, fact, index)
     has_lead = leads_elsewhere(claim, fact, index)
     by_qualifier = _qualified(claim, fact, subject)
     told_of = _antecedents(claim, index) if prop.of is not None else frozenset()
@@ -315,7 +317,8 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
             or _is_another_share(claim, prop, said),
             is_implied=not of_told and subject < _PART_NAMED and not _is_located(claim, fact, index),
             is_heading=claim.context.kind in (BlockKind.HEADING, BlockKind.TITLE),
-            is_limited=_is_limited(claim, fact, index) or (has_lead and _has_limited_siblings(fact, index)),
+            is_limited=_is_limited(claim, fact, index)
+            or (has_lead and not fact.qualifiers and _has_limited_siblings(fact, index)),
         )
 
 

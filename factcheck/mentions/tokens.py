@@ -26,6 +26,21 @@ a an the of to for in on at by from with and or & its their his her our your thi
 
 _SPELLING = {"programme": "program", "centre": "center", "labour": "labor", "defence": "defense"}
 
+# Past forms that no cut ending leads back: what was spent is spending.
+_IRREGULAR = {
+    past: present
+    for present, forms in {
+        "spend": "spent", "sell": "sold", "pay": "paid", "make": "made", "build": "built", "buy": "bought",
+        "hold": "held", "win": "won", "lose": "lost", "lead": "led", "grow": "grew grown", "fall": "fell fallen",
+        "rise": "rose risen", "draw": "drew drawn", "run": "ran", "give": "gave given", "take": "took taken",
+        "write": "wrote written", "lend": "lent", "keep": "kept", "send": "sent", "shrink": "shrank shrunk",
+        "fly": "flew flown", "drive": "drove driven", "eat": "ate eaten", "teach": "taught", "seek": "sought",
+        "bring": "brought", "catch": "caught", "fight": "fought", "begin": "began begun", "choose": "chose chosen",
+        "feed": "fed", "sleep": "slept", "speak": "spoke spoken", "swim": "swam swum", "wear": "wore worn",
+    }.items()
+    for past in forms.split()
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -61,6 +76,8 @@ def root_of(word: str) -> str:
 
     >>> root_of("companies") == root_of("company"), root_of("visited") == root_of("visits")
     (True, True)
+    >>> root_of("spent") == root_of("spending")
+    True
     >>> root_of("U.S."), root_of("increase") == root_of("increasing")
     ('us', True)
     """
@@ -68,6 +85,7 @@ def root_of(word: str) -> str:
     if lower.endswith("'s"):
         lower = lower[:-2]
     lower = _SPELLING.get(lower.rstrip("'"), lower.rstrip("'"))
+    lower = _IRREGULAR.get(lower, lower)
     return lower if len(lower) < 4 else _without_ending(_without_plural(lower))
 
 

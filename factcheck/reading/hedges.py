@@ -11,7 +11,7 @@ BEFORE = PhraseIndex(phrases_before())
 AFTER = PhraseIndex(phrases_after())
 
 # Hedges that are prepositions or particles before a span of time: "over five years", 近三年.
-_NOT_BEFORE_TIME = words("over 近 under within beyond passed 前后 最长 最低 max")
+_NOT_BEFORE_TIME = words("over 近 within beyond passed 前后 最长 最低 max")
 # Verbs that set a bound for an amount and mean something else of a few things: "passed 3 laws", 破5项纪录.
 _NOT_BEFORE_FEW = words("passed passing crossed crossing 破 过")
 # Verbs whose particle is no hedge: "handed over 5 million", "took over 4 firms".

@@ -1,0 +1,85 @@
+"""Properties whose words stand apart in a clause: "spent 93.6 million euros on research" names research spending."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.claims.build import own_stretch
+from factcheck.claims.model import Bound, Claim, Origin
+from factcheck.claims.neighbours import unexplained_cjk
+from factcheck.claims.words import GENERIC_ROOTS
+from factcheck.facts.index import FactIndex
+from factcheck.facts.model import Fact, Property
+from factcheck.mentions.tokens import content_roots
+from factcheck.values.unit import UnitKind
+
+_FEWEST = 2  # telling words of a name that may stand apart
+_SURE = 3  # so many say as much as the name itself nearly does
+_BY_MANY = 0.85
+_BY_FEW = 0.78  # enough to support; to refute, nothing else may be said around
+
+
+def scattered_said(claim: Claim, prop: Property, fact: Fact, index: FactIndex) -> Bound | None:
+    """The property as bound by its telling words where all of them stand around the figure, in whatever form.
+
+    None where another property of the subject in the same dimension has these words and more.
+    """
+    said = _said_words(claim, prop)
+    if len(said) < _FEWEST or any(said < _said_words(claim, rival) for rival in _rivals(prop, fact, index)):
+        return None
+    if any(_outdoes(claim, bound, said, prop, index) for bound in claim.properties):
+        return None
+    return Bound(prop.id, _BY_MANY if len(said) >= _SURE else _BY_FEW, Origin.SENTENCE, claim.span)
+
+
+def _rivals(prop: Property, fact: Fact, index: FactIndex) -> tuple[Property, ...]:
+    """The other properties of the fact's subject with values of the same kind."""
+    own = {other.property for other in index.by_subject[fact.subject]} - {prop.id}
+    known = (index.base.properties[id_] for id_ in sorted(own))
+    return tuple(other for other in known if _kind_of(other) == _kind_of(prop))
+
+
+def _kind_of(prop: Property) -> UnitKind | None:
+    return None if prop.unit is None else prop.unit.kind
+
+
+def _outdoes(claim: Claim, bound: Bound, said: frozenset[str], prop: Property, index: FactIndex) -> bool:
+    """Whether the clause names another property of the kind by words that are not among those said."""
+    if bound.span is None or bound.id == prop.id or _kind_of(index.base.properties[bound.id]) != _kind_of(prop):
+        return False
+    return not frozenset(_telling(bound.span.of(claim.context.sentence.text))) < said
+
+
+def _said_words(claim: Claim, prop: Property) -> frozenset[str]:
+    """The telling words of the fullest of a property's names that stand around the figure, all of them."""
+    found = (_all_said(claim, name) for name in (prop.name, *prop.aliases))
+    return max(found, key=len, default=frozenset())
+
+
+def _all_said(claim: Claim, name: str) -> frozenset[str]:
+    words = _telling(name)
+    if len(words) < _FEWEST:
+        return frozenset()
+    start, end = own_stretch(claim.context, claim.mention)
+    if not name.isascii():
+        return frozenset(words) if _in_order(words, claim.context.sentence.text[start:end]) else frozenset()
+    roots = {token.root for token in claim.context.mentions.tokens if start <= token.span.start < end}
+    return frozenset(words) if roots.issuperset(words) else frozenset()
+
+
+@lru_cache(maxsize=8192)
+def _telling(name: str) -> tuple[str, ...]:
+    """The words of a name that say what it is: roots without generic ones, or stretches of Chinese characters."""
+    if not name.isascii():
+        return tuple(unexplained_cjk(name))
+    return tuple(dict.fromkeys(root for root in content_roots(name) if root not in GENERIC_ROOTS))
+
+
+def _in_order(stretches: tuple[str, ...], text: str) -> bool:
+    place = 0
+    for stretch in stretches:
+        found = text.find(stretch, place)
+        if found < 0:
+            return False
+        place = found + len(stretch)
+    return True
