@@ -9,7 +9,7 @@ from factcheck.claims.anaphora import find_anaphors
 from factcheck.claims.antecedents import attach
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import Bound, Claim, Context, Origin, Role
-from factcheck.claims.neighbours import taken_spans, unexplained_beside, unexplained_cjk, unexplained_modifier
+from factcheck.claims.neighbours import head_of, taken_spans, unexplained_beside, unexplained_cjk, unexplained_modifier
 from factcheck.claims.respective import respective_strengths
 from factcheck.claims.roles import is_ratio_unit, role_in_list
 from factcheck.claims.scope import strength
@@ -118,6 +118,7 @@ def _build(
         unknowns=tuple(_unknowns(context, figure)),
         leftover=tuple(leftover_words(context, figure)),
         lead=tuple(lead_words(context, figure)),
+        head=head_of(context.mentions),
         lent_qualifiers=_lent_qualifiers(discourse, context),
     )
 
@@ -198,7 +199,7 @@ def is_venue(text: str, span: Span) -> bool:
 def _unknowns(context: Context, figure: QuantityMention) -> Iterator[UnknownName]:
     text, figures = context.sentence.text, context.mentions.quantities
     for name in context.mentions.unknowns:
-        stands = name.role in (UnknownRole.OWNER, UnknownRole.PLACE, UnknownRole.SUBJECT)
+        stands = name.role not in (UnknownRole.SPEAKER, UnknownRole.OTHER)
         if stands and not is_venue(text, name.span) and strength(text, name.span, figure, figures) >= _UNKNOWN_REACH:
             yield name
 

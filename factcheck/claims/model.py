@@ -98,6 +98,7 @@ class Claim:
     unknowns: tuple[UnknownName, ...]  # unknown names where subject or area stands
     leftover: tuple[str, ...]  # content words of its clause that no mention explains
     lead: tuple[tuple[int, str], ...]  # those before the figure, with their places; worded values explain nothing here
+    head: tuple[str, ...] = ()  # unexplained words of the phrase that opens the sentence: "The brewer …"
     lent_qualifiers: tuple[str, ...] = ()  # "key=words" that a head or a heading tells
     antecedent: Claim | None = None  # the figure that a change is told of: "17.8 trillion yuan, up 29.3%"
 

@@ -12,6 +12,8 @@ from factcheck.reading.model import Span
 
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _CJK_BEFORE = re.compile(r"[\u3400-\u9fff]{1,12}$")
+_OPENING = re.compile(r"\W*(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ur|[Aa]n?)\s+(?=[a-z])")
+_HEAD_WORDS = 2  # of an opening phrase that are read: an adjective and the noun
 _FULL_NAME = 2  # a longer name says by itself what it is of
 _CLAUSE_MARKS = "，。；：、（“\"' |"
 _NEUTRAL_BY_LENGTH = tuple(sorted(NEUTRAL_CJK, key=len, reverse=True))
@@ -96,6 +98,20 @@ def _ends_of_settings(mentions: SentenceMentions) -> frozenset[int]:
     ends = {time.span.end for time in mentions.times}
     ends |= {name.span.end for name in mentions.names if name.is_area or name.kind is NameKind.PROPERTY}
     return frozenset(ends)
+
+
+def head_of(mentions: SentenceMentions) -> tuple[str, ...]:
+    """The unexplained words of the definite phrase that opens a sentence, as what it tells of: "The *brewer* expects".
+
+    Behind such a phrase the things of the base are not told of, unless they are named.
+    """
+    match = _OPENING.match(mentions.text)
+    if match is None:
+        return ()
+    taken = taken_spans(mentions)
+    words = [token for token in mentions.tokens if match.end() <= token.span.start][:_HEAD_WORDS]
+    telling = [token for token in words if token.is_word and token.root not in GENERIC_ROOTS]
+    return tuple(token.text for token in telling if not _is_taken(token.span, taken))
 
 
 def unexplained_cjk(run: str) -> list[str]:

@@ -52,6 +52,8 @@ _EN_DOWN_OBJECT = re.compile(
     rf"\b(?:{_DOWN_EN})\s+(?P<object>[^,;.0-9]{{1,60}}?)\s+by{_ADVERB}(?P<link>{_LINK})\s*$", re.I
 )
 _CROSSED = re.compile(r"(?:just |well |back )?(?:below|above|past|beneath)\b", re.I)
+_ANY_DIRECTION = re.compile(rf"\b(?:{_UP_EN}|{_DOWN_EN})\b|增长|增加|上升|提高|上涨|下降|减少|降低|下跌|回落", re.I)
+_OF_WHOLE = re.compile(r"\s*of\b", re.I)
 _VERB_BEFORE = re.compile(rf"\b(?:{_UP_EN}|{_DOWN_EN}){_ADVERB}\s*$", re.I)
 _EN_TO = re.compile(r"\bto\s*$", re.I)
 _EN_FROM = re.compile(r"\b(?:up |down )?from\s+(?:a |an |the )?$", re.I)
@@ -119,7 +121,7 @@ def read_role(text: str, mention: QuantityMention) -> tuple[Role, int]:
     if sign:
         return Role.CHANGE, sign
     role, sign = _from_what_follows(after, mention)
-    if role is Role.UNSTATED and _is_told_in_points(mention):
+    if role is Role.UNSTATED and _is_told_in_points(mention) and not _OF_WHOLE.match(after):
         return Role.CHANGE, 0
     return role, sign
 
@@ -173,3 +175,12 @@ def _from_what_follows(after: str, mention: QuantityMention) -> tuple[Role, int]
     if falls and not (rises and rises.end() < falls.end()):
         return Role.CHANGE, -1
     return (Role.CHANGE, 1) if rises else (Role.UNSTATED, 0)
+
+
+def tells_direction(words: str) -> bool:
+    """Whether some words hold a verb or noun of change.
+
+    >>> tells_direction("cut its emissions"), tells_direction("capacity")
+    (True, False)
+    """
+    return bool(_ANY_DIRECTION.search(words))

@@ -9,6 +9,7 @@ from enum import Enum
 
 from factcheck.claims.build import beside, is_target_fact, modifier_of
 from factcheck.claims.model import Bound, Claim, Origin, Role, Stance
+from factcheck.claims.roles import tells_direction
 from factcheck.claims.words import is_generic
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Property
@@ -34,6 +35,7 @@ from factcheck.values.unit import Unit, UnitKind
 _MOST_SUBJECTS = 8
 _DIRECT = 0.95
 _CLOSE = 0.8
+_NAMED = 0.78  # a property named so well may be told as level or change
 _RIVAL = 0.9  # a name this close that is not the fact's subject contests a subject lent from elsewhere
 _IMPLIED_COUNT = 0.8  # what a counted noun says of the property, where it is the subject's only one
 _IMPLIED = 0.6  # what another unit says of it
@@ -220,7 +222,7 @@ def _changes_of(prop: str, holders: set[str], index: FactIndex) -> Iterator[Fact
 
 def _is_tacit(claim: Claim, prop: Bound, index: FactIndex) -> bool:
     """Whether a property is told without its subject: the base's own quotes tell it so, and the text names the area."""
-    if claim.unknowns or claim.lead or prop.strength < _CLOSE or _is_lent(prop):
+    if claim.unknowns or claim.lead or claim.head or prop.strength < _CLOSE or _is_lent(prop):
         return False
     if is_change_property(index.base.properties[prop.id]):
         return False
@@ -231,7 +233,7 @@ def _is_tacit(claim: Claim, prop: Bound, index: FactIndex) -> bool:
 
 
 def _implied_subject(claim: Claim, prop: Bound, holders: set[str], index: FactIndex) -> float:
-    if claim.unknowns or prop.span is None:
+    if claim.unknowns or prop.span is None or _is_headed_elsewhere(claim, prop, holders, index):
         return 0.0
     if any(_names_another(bound, claim, index) for bound in claim.subjects):
         return 0.0
@@ -246,6 +248,14 @@ def _implied_subject(claim: Claim, prop: Bound, holders: set[str], index: FactIn
         counted = unit is not None and unit.kind is UnitKind.COUNT and unit == index.base.properties[prop.id].unit
         return _BY_NOUN if counted or (len(words.split()) > 1 and not claim.leftover) else 0.0
     return _BY_NOUN if claim.leftover or claim.lead else _IMPLIED_SUBJECT + 0.15
+
+
+def _is_headed_elsewhere(claim: Claim, prop: Bound, holders: set[str], index: FactIndex) -> bool:
+    """Whether the sentence opens with a thing that no name of the property or its holders explains: "The brewer"."""
+    owners = (index.base.entities[holder] for holder in sorted(holders))
+    named = index.base.properties[prop.id]
+    names = (named.name, *named.aliases, *(name for owner in owners for name in (owner.name, *owner.aliases)))
+    return not all(is_explained(word, names) for word in claim.head)
 
 
 def _has_other_holder(claim: Claim, fact: Fact, index: FactIndex) -> bool:
@@ -263,14 +273,15 @@ def _names_another(bound: Bound, claim: Claim, index: FactIndex) -> bool:
 def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> Iterator[Candidate]:
     prop = index.base.properties[fact.property]
     said = next((bound for bound in claim.properties if bound.id == prop.id), None)
-    if not _role_fits(claim, prop, said, fact):
+    apart = None if said is not None else scattered_said(claim, prop, fact, index)
+    if not _role_fits(claim, prop, said or apart, fact):
         return
     of_said = _said_of(claim, prop, fact, index)
     said = said or _by_its_change(claim, prop, index)
     if said is not None and _is_lent(said) and _names_another_property(claim, prop, index):
         said = None
     said = said or _whole_said(claim, prop, fact, index) or _forecast_said(claim, prop)
-    said = said or scattered_said(claim, prop, fact, index)
+    said = said or apart
     has_lead = leads_elsewhere(claim, fact, index)
     by_qualifier = _qualified(claim, fact, subject)
     told_of = _antecedents(claim, index) if prop.of is not None else frozenset()
@@ -414,7 +425,7 @@ def is_forecast_property(prop: Property) -> bool:
 
 def _role_fits(claim: Claim, prop: Property, said: Bound | None, fact: Fact) -> bool:
     """A change is no level and a level no change; what is named outright may be either."""
-    named = said is not None and said.strength >= 0.8
+    named = said is not None and said.strength >= _NAMED
     if claim.stance is Stance.FORECAST and not is_forecast_property(prop) and not is_target_fact(fact):
         return False
     if is_forecast_property(prop) and claim.stance is not Stance.FORECAST and not named:
@@ -423,7 +434,14 @@ def _role_fits(claim: Claim, prop: Property, said: Bound | None, fact: Fact) -> 
         return True
     if is_change_property(prop):
         return claim.role is Role.CHANGE or named or claim.antecedent is not None
-    return claim.role is not Role.CHANGE
+    if claim.role is not Role.CHANGE:
+        return True
+    # The verb that makes it a change may be the property's own: "cut its emissions".
+    return said is not None and named and said.span is not None and tells_direction(_words_of(claim, said.span))
+
+
+def _words_of(claim: Claim, span: Span) -> str:
+    return span.of(claim.context.sentence.text)
 
 
 def fit_unit(claim: Claim, known: Unit | None, fact: Fact, index: FactIndex) -> UnitFit:

@@ -217,7 +217,8 @@ def _most_specific(bounds: list[Bound], index: FactIndex) -> list[Bound]:
     ]
 
 
-_WHOLE_AREA = re.compile(r"[全本]([国省市县区州镇])")
+_PARTS_OF_A_COUNTRY = ("省", "市", "县", "区", "州", "镇", "乡", "村")
+_WHOLE_AREA = re.compile(r"[全本我]([国省市县区州镇])")
 
 
 def _means_own_area(words: str, fact: Fact, index: FactIndex) -> bool:
@@ -226,9 +227,10 @@ def _means_own_area(words: str, fact: Fact, index: FactIndex) -> bool:
     if whole is None or fact.area is None:
         return False
     area = index.base.entities[fact.area]
+    names = (area.name, *area.aliases)
     if whole.group(1) == "国":
-        return not area.part_of
-    return any(name.endswith(whole.group(1)) for name in (area.name, *area.aliases))
+        return not area.part_of and not any(name.endswith(_PARTS_OF_A_COUNTRY) for name in names)
+    return any(name.endswith(whole.group(1)) for name in names)
 
 
 def fits_qualifiers(claim: Claim, fact: Fact, index: FactIndex) -> bool:

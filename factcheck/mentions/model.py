@@ -39,6 +39,7 @@ class UnknownRole(Enum):
     OWNER = "owner"  # "Acme's revenue"
     PLACE = "place"  # "in France"
     SUBJECT = "subject"  # "Acme Corp earned …"
+    DESCRIPTION = "description"  # 该公司, 这家上市公司: a thing that the text leaves without its name
     SPEAKER = "speaker"  # "Acme said"
     OTHER = "other"
 

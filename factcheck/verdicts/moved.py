@@ -10,6 +10,7 @@ from factcheck.facts.model import Fact
 from factcheck.matching.candidates import Candidate, UnitFit, find_candidates, is_change_property
 from factcheck.matching.fits import TimeFit, fit_area, fit_time, fits_speaker
 from factcheck.matching.overlap import named_share
+from factcheck.mentions.model import UnknownRole
 from factcheck.values.quantity import Modifier, Quantity
 from factcheck.values.unit import Unit, UnitKind
 from factcheck.verdicts.compare import Outcome, compare, magnitude, same_number
@@ -65,7 +66,7 @@ def _is_telling(quantity: Quantity, digits: int) -> bool:
 
 def judge_moved(claim: Claim, candidates: Sequence[Candidate], index: FactIndex) -> Decision | None:
     """The fact's number under one other slot: speaker (FC110), time (FC107), area, subject or property (FC108)."""
-    if claim.stance is Stance.DENIED:
+    if claim.stance is Stance.DENIED or any(name.role is UnknownRole.DESCRIPTION for name in claim.unknowns):
         return None
     return (
         _other_speaker(claim, candidates, index)
