@@ -130,10 +130,19 @@ def _tacit_subjects(base: FactBase, facts: Iterable[Fact]) -> frozenset[str]:
     told: dict[str, bool] = {}
     for fact in facts:
         subject = base.entities[fact.subject]
+        prop = base.properties[fact.property]
         quotes = " ".join(citation.quote for citation in fact.citations).casefold()
-        bare = not _stands_in(quotes, (subject.name, *subject.aliases))
+        beyond = _without(quotes, (prop.name, *prop.aliases))
+        bare = not _stands_in(beyond, (subject.name, *subject.aliases))
         told[subject.id] = told.get(subject.id, True) and bare
     return frozenset(subject for subject, bare in told.items() if bare)
+
+
+def _without(text: str, names: Iterable[str]) -> str:
+    """A text without some names, the longest first: what 出生人口 says of 人口 is the property's name."""
+    for name in sorted((name.casefold() for name in names), key=len, reverse=True):
+        text = text.replace(name, " ")
+    return text
 
 
 def _stands_in(text: str, names: Iterable[str]) -> bool:

@@ -16,6 +16,7 @@ from factcheck.reading.model import Span
 _STOPPED = re.compile(r"[;:!?]\s|[a-z]{2}\.\s")
 _JOINED = re.compile(r",\s*(?:and|or|but|which|while)\b", re.I)
 _PARTED = re.compile(r"[,;:.]\s")
+_VERB_ENDINGS = ("ed", "ing")  # "trusted" is no trust
 _SCORE_EXACT = 1.0
 _SCORE_ORDER = 0.95  # the same words in another order
 _SCORE_TYPO = 0.9
@@ -85,6 +86,8 @@ def _is_written_so(name: Name, first: Token, length: int) -> bool:
     if length > 1 or name.kind is NameKind.PROPERTY:
         return True
     alias = name.alias.strip()
+    if first.text.endswith(_VERB_ENDINGS) and not alias.endswith(_VERB_ENDINGS):
+        return False
     if alias.isupper() and len(alias) <= 5:
         return first.text.replace(".", "").isupper() or first.text.rstrip("s").isupper()
     return not alias[:1].isupper() or first.is_capitalised
