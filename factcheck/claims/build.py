@@ -20,6 +20,7 @@ from factcheck.claims.words import GENERIC_ROOTS
 from factcheck.facts.model import Fact, TimeKey
 from factcheck.mentions.model import NameKind, UnknownName, UnknownRole
 from factcheck.reading.model import QuantityMention, Span
+from factcheck.values.quantity import Quantity
 
 # How much a name counts that another place lends.
 _LENT = {Origin.TABLE: 0.9, Origin.PARAGRAPH: 0.7, Origin.SECTION: 0.6, Origin.DOCUMENT: 0.5}
@@ -69,7 +70,7 @@ def _without_nouns(discourse: Discourse, context: Context, plain: str) -> str:
     results = [
         name.span
         for name in context.mentions.properties()
-        if any(not is_target_fact(fact) for id_ in name.ids for fact in index.by_property.get(id_, ()))
+        if any(_is_result(fact) for id_ in name.ids for fact in index.by_property.get(id_, ()))
     ]
     counted = [figure.unit for figure in context.mentions.quantities if figure.unit is not None]
     return masked(plain, results + counted)
@@ -78,6 +79,11 @@ def _without_nouns(discourse: Discourse, context: Context, plain: str) -> str:
 def is_target_fact(fact: Fact) -> bool:
     """Whether a fact tells what is to be reached by a time."""
     return fact.time is not None and fact.time.key is TimeKey.BY
+
+
+def _is_result(fact: Fact) -> bool:
+    """Whether a fact tells a figure that was reached."""
+    return not is_target_fact(fact) and any(isinstance(value, Quantity) for value in fact.values)
 
 
 def plain_text(context: Context) -> str:
@@ -114,7 +120,7 @@ def _build(
         since=timing.since,
         basis=timing.basis,
         is_present=timing.is_present,
-        is_target=is_target(_without_nouns(discourse, context, plain)),
+        is_target=is_target(_without_nouns(discourse, context, plain), figure.span),
         unknowns=tuple(_unknowns(context, figure)),
         leftover=tuple(leftover_words(context, figure)),
         lead=tuple(lead_words(context, figure)),

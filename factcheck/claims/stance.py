@@ -47,7 +47,7 @@ _ESTIMATE = _words(
 )
 _TARGET = _words(
     """
-    targets?  targeted  goals?  aims?  aimed  plans?  planned  wants? to  intends?  pledge[sd]?  strive[sd]?
+    targets?  targeted  goals?  aims?  aimed  plans?  planned  wants?  intends?  means to  pledge[sd]?  strive[sd]?
     seeks? to  hopes? to  due to  commit(?:s|ted)? to  objectives?  ambitions?  is to  are to  to be
     """,
     "目标 计划 力争 拟 规划 争取 旨在 到20\\d\\d年(?!末|底|\\d|[一二三四五六七八九十]+月).{0,4}(?:将|要)",
@@ -86,6 +86,7 @@ _DISMISSED = re.compile(
     r".{0,40}\b(?:dismissed|denied|rejected|refuted)\b",
     re.I,
 )
+_PARTS = re.compile(r"[;；]|,\s*(?:but|while|whereas)\b", re.I)
 _CLAUSE = re.compile(r"[,;:，；：—]|\bbut\b|\bwhile\b", re.I)
 
 
@@ -101,7 +102,8 @@ def read_stance(text: str, span: Span) -> Stance:
     if _QUESTION.search(text):
         return Stance.QUESTION
     clause = _clause(text, span)
-    before = text[max(0, span.start - 80) : span.start]
+    part = _part(text, span)
+    before = text[max(part.start, span.start - 80) : span.start]
     if _is_rejected(text, span, before):
         return Stance.REJECTED
     if _HYPOTHESIS.search(text[: span.end]):
@@ -112,14 +114,21 @@ def read_stance(text: str, span: Span) -> Stance:
         return Stance.ESTIMATE
     if _FORECAST.search(clause):
         return Stance.FORECAST
-    if _is_denied(text, before):
+    if _is_denied(part.of(text), before):
         return Stance.DENIED
     return Stance.ASSERTED
 
 
-def is_target(text: str) -> bool:
-    """Whether the words around say a plan or an aim."""
-    return bool(_TARGET.search(text))
+def is_target(text: str, span: Span) -> bool:
+    """Whether the words around a place say a plan or an aim."""
+    return bool(_TARGET.search(_part(text, span).of(text)))
+
+
+def _part(text: str, span: Span) -> Span:
+    """The part of a sentence between semicolons that holds a place; what another part denies or plans is not here."""
+    start = max((match.end() for match in _PARTS.finditer(text, 0, span.start)), default=0)
+    following = _PARTS.search(text, span.end)
+    return Span(start, following.start() if following else len(text))
 
 
 def _clause(text: str, span: Span) -> str:

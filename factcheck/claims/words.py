@@ -26,7 +26,8 @@ year-on-year country world economy yuan renminbi rmb usd cny latest recent recen
 being consist consisted form include included including includes have hold holds held total totalling currency
 terms term gross net projected perhaps maybe most another indeed too well very much many few several quite rather almost
 just about merely simply today tomorrow yesterday how why all of them those these alone instead thus hence therefore
-telling important notable notably especially particularly mainly largely mostly partly again once twice ever never
+season seasons telling important notable notably especially particularly mainly largely mostly partly again once twice
+ever never
 """.split()
 
 GENERIC_ROOTS = frozenset(root_of(word) for word in _GENERIC) | FUNCTION_WORDS

@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from factcheck.facts.model import EntityRef, Fact, FactBase, Property
+from factcheck.facts.model import Entity, EntityRef, Fact, FactBase, Property
 from factcheck.reading.times import read_times
 from factcheck.values.quantity import Quantity
 from factcheck.values.time import Basis
@@ -17,6 +17,9 @@ from factcheck.values.unit import Unit, UnitKind
 _OTHERS = re.compile(r"\bothers?\b|其他|其它", re.I)
 
 Key = TypeVar("Key", bound=Hashable)
+
+_AREA_MARKS = ("省", "自治区", "市", "县", "新区", "州", "镇", "乡", "村")
+_NO_AREAS = ("超市", "股市", "门市", "夜市", "楼市")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,4 +186,11 @@ def _areas(base: FactBase, facts: Iterable[Fact], ancestors: dict[str, frozenset
     areas = used | wider
     spoken = {fact.subject for fact in facts} | {speaker for fact in facts for speaker in fact.said_by}
     parts = {entity for entity, wholes in ancestors.items() if wholes & areas and entity not in spoken}
-    return frozenset(areas | parts)
+    named_so = {entity.id for entity in base.entities.values() if entity.id not in spoken and _is_named_area(entity)}
+    return frozenset(areas | parts | named_so)
+
+
+def _is_named_area(entity: Entity) -> bool:
+    """Whether a Chinese name bears the mark of an area: 白水县."""
+    names = (entity.name, *entity.aliases)
+    return any(len(name) > 2 and name.endswith(_AREA_MARKS) and not name.endswith(_NO_AREAS) for name in names)

@@ -23,7 +23,7 @@ from factcheck.matching.fits import (
     says_qualifiers,
 )
 from factcheck.matching.overlap import is_explained, named_share, vocabulary
-from factcheck.matching.scattered import scattered_said
+from factcheck.matching.scattered import marked_said, scattered_said
 from factcheck.mentions.model import UnknownRole
 from factcheck.mentions.tokens import root_of, tokenize
 from factcheck.reading.model import Span
@@ -281,7 +281,7 @@ def _candidates(claim: Claim, fact: Fact, subject: float, index: FactIndex) -> I
     if said is not None and _is_lent(said) and _names_another_property(claim, prop, index):
         said = None
     said = said or _whole_said(claim, prop, fact, index) or _forecast_said(claim, prop)
-    said = said or apart
+    said = said or apart or marked_said(claim, prop, fact, index)
     has_lead = leads_elsewhere(claim, fact, index)
     by_qualifier = _qualified(claim, fact, subject)
     told_of = _antecedents(claim, index) if prop.of is not None else frozenset()
@@ -344,10 +344,16 @@ def _names_another_property(claim: Claim, prop: Property, index: FactIndex) -> b
         bound.span is not None
         and bound.strength >= _CLOSE
         and bound.id != prop.id
+        and not _is_counted(claim, bound.span)
         and not is_generic(bound.span.of(claim.context.sentence.text))
         and _same_dimension(index.base.properties[bound.id], prop)
         for bound in claim.properties
     )
+
+
+def _is_counted(claim: Claim, span: Span) -> bool:
+    """Whether a name is the noun that the figure counts, and so may stand for any property counted in it."""
+    return claim.mention.unit is not None and claim.mention.unit.covers(span)
 
 
 def _by_its_change(claim: Claim, prop: Property, index: FactIndex) -> Bound | None:

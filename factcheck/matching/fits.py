@@ -14,6 +14,7 @@ from factcheck.values.time import Day, Grain, Time, TimeRole
 
 _MONTH_DAYS = 31
 _SEASON_DAYS = 400  # no season and no business year is longer
+_SHORTEST_SEASON = 230  # no quarter, no half of a business year
 _EVENT_DAYS = 3  # what a period of so few days tells is an event, no flow
 _CARRY_DAYS = 92  # how long a level counts as the latest known
 
@@ -104,7 +105,8 @@ def _fit_season(time: Time, held: Time) -> TimeFit:
         return TimeFit.OTHER
     years = (held.first.year, held.last.year)
     if time.first.year == time.last.year:
-        return TimeFit.EXACT if time.last.year in years else TimeFit.OTHER
+        whole = time.last.year in years and days_of(held) >= _SHORTEST_SEASON
+        return TimeFit.EXACT if whole else TimeFit.OTHER
     return TimeFit.EXACT if years == (time.first.year, time.last.year) else TimeFit.OTHER
 
 

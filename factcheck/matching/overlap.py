@@ -27,7 +27,19 @@ def is_explained(word: str, names: tuple[str, ...]) -> bool:
     """Whether a word of a text belongs to one of some names; a stretch of Chinese characters has to stand in one."""
     if word.isascii():
         return root_of(word) in vocabulary(names)
-    return any(word in name for name in names)
+    return any(_is_short_for(word, name) for name in names)
+
+
+def _is_short_for(word: str, name: str) -> bool:
+    """Whether a Chinese word is a stretch of a name, or several of its stretches in order: 协调机制 of 协调工作机制."""
+    place = 0
+    while word:
+        length = next((size for size in range(len(word), 1, -1) if name.find(word[:size], place) >= 0), 0)
+        if not length:
+            return False
+        place = name.find(word[:length], place) + length
+        word = word[length:]
+    return True
 
 
 def _share(name: str, said: set[str], fewest: int) -> float:

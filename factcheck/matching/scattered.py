@@ -10,12 +10,15 @@ from factcheck.claims.neighbours import unexplained_cjk
 from factcheck.claims.words import GENERIC_ROOTS
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Property
+from factcheck.matching.overlap import is_explained
 from factcheck.mentions.tokens import content_roots
 from factcheck.values.unit import UnitKind
 
 _FEWEST = 2  # telling words of a name that may stand apart
 _SURE = 3  # so many say as much as the name itself nearly does
 _BY_MANY = 0.85
+_BY_MARK = 0.7
+_SHORTEST_MARK = 4  # letters of a word that tells one property from others
 _BY_FEW = 0.78  # enough to support; to refute, nothing else may be said around
 
 
@@ -30,6 +33,24 @@ def scattered_said(claim: Claim, prop: Property, fact: Fact, index: FactIndex) -
     if any(_outdoes(claim, bound, said, prop, index) for bound in claim.properties):
         return None
     return Bound(prop.id, _BY_MANY if len(said) >= _SURE else _BY_FEW, Origin.SENTENCE, claim.span)
+
+
+def marked_said(claim: Claim, prop: Property, fact: Fact, index: FactIndex) -> Bound | None:
+    """The property as bound by one word around the figure that only its names have: "margin 15.5%".
+
+    Only among the properties of the subject in the same dimension, and where nothing else said around is unexplained.
+    """
+    entity = index.base.entities[fact.subject]
+    names = (prop.name, *prop.aliases, entity.name, *entity.aliases, *index.unit_words(prop.unit))
+    if not all(is_explained(word, names) for word in claim.leftover):
+        return None
+    others = (name for rival in _rivals(prop, fact, index) for name in (rival.name, *rival.aliases))
+    shared = {root for name in (*others, entity.name, *entity.aliases) for root in _telling(name)}
+    own = {root for name in (prop.name, *prop.aliases) if name.isascii() for root in _telling(name)}
+    marks = {root for root in own - shared if len(root) >= _SHORTEST_MARK}
+    start, end = own_stretch(claim.context, claim.mention)
+    said = any(token.root in marks for token in claim.context.mentions.tokens if start <= token.span.start < end)
+    return Bound(prop.id, _BY_MARK, Origin.SENTENCE, claim.span) if said else None
 
 
 def _rivals(prop: Property, fact: Fact, index: FactIndex) -> tuple[Property, ...]:

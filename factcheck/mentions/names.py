@@ -113,7 +113,9 @@ def _misspelt(word: Token, node: Node, lexicon: Lexicon) -> Node | None:
         return None
     known = close.pop()
     # One letter more or less at the end is another word (loan, loaned) more often than a slip.
-    return None if known.startswith(root) or root.startswith(known) else node.children[known]
+    if known.startswith(root) and known != root + root[-1]:  # of a doubled letter one is easily lost: "smal"
+        return None
+    return None if root.startswith(known) else node.children[known]
 
 
 def _order_hits(text: str, words: list[Token], roots: list[str], lexicon: Lexicon, found: list[_Hit]) -> list[_Hit]:
