@@ -26,6 +26,7 @@ from factcheck.values.quantity import Quantity
 _LENT = {Origin.TABLE: 0.9, Origin.PARAGRAPH: 0.7, Origin.SECTION: 0.6, Origin.DOCUMENT: 0.5}
 _PARAGRAPH_DECAY = 0.05  # per sentence further back
 _ANAPHOR = 0.92  # a definite phrase that takes a name up, of what the name itself would count
+_BYSTANDERS = (UnknownRole.SPEAKER, UnknownRole.OTHER)  # unknown names that nothing is told of
 _UNKNOWN_REACH = 0.6  # an unknown name counts for the figures it stands at least this close to
 
 _IN = re.compile(r"\b(?:in|across|within)\s+(?:the\s+)?$|在$", re.I)
@@ -121,7 +122,7 @@ def _build(
         basis=timing.basis,
         is_present=timing.is_present,
         is_target=is_target(_without_nouns(discourse, context, plain), figure.span),
-        unknowns=tuple(_unknowns(context, figure)),
+        unknowns=(*_unknowns(context, figure), *_unknown_heads(discourse, context)),
         leftover=tuple(leftover_words(context, figure)),
         lead=tuple(lead_words(context, figure)),
         head=head_of(context.mentions),
@@ -196,7 +197,7 @@ def _is_placed(discourse: Discourse, context: Context, bound: Bound) -> bool:
 
 def is_venue(text: str, span: Span) -> bool:
     """Whether a place is where something was said, published or held, not what it is about."""
-    if _VENUE.search(text[: span.start]) and text[: span.start].strip():
+    if _VENUE.search(text[: span.start]) and text[: span.start].strip(" |"):
         return True
     dateline = _DATELINE.match(text)
     return dateline is not None and span.end <= dateline.end()
@@ -205,9 +206,26 @@ def is_venue(text: str, span: Span) -> bool:
 def _unknowns(context: Context, figure: QuantityMention) -> Iterator[UnknownName]:
     text, figures = context.sentence.text, context.mentions.quantities
     for name in context.mentions.unknowns:
-        stands = name.role not in (UnknownRole.SPEAKER, UnknownRole.OTHER)
-        if stands and not is_venue(text, name.span) and strength(text, name.span, figure, figures) >= _UNKNOWN_REACH:
+        stands = name.role not in _BYSTANDERS
+        if not stands or is_venue(text, name.span):
+            continue
+        if strength(text, name.span, figure, figures) >= _UNKNOWN_REACH or _rules(context, name, figure):
             yield name
+
+
+def _rules(context: Context, name: UnknownName, figure: QuantityMention) -> bool:
+    """Whether an unknown name before a figure still holds for it: no known one of its kind has taken over."""
+    if name.span.end > figure.span.start:
+        return False
+    between = [one for one in context.mentions.entities() if name.span.end <= one.span.start < figure.span.start]
+    return not any(one.is_area or name.role is not UnknownRole.PLACE for one in between)
+
+
+def _unknown_heads(discourse: Discourse, context: Context) -> Iterator[UnknownName]:
+    """Unknown names in the row and column heads of a table's cell."""
+    for lender, origin in discourse.lenders(context):
+        if origin is Origin.TABLE:
+            yield from (name for name in lender.mentions.unknowns if name.role not in _BYSTANDERS)
 
 
 def beside(context: Context, span: Span) -> tuple[str, ...]:

@@ -7,12 +7,17 @@ from collections.abc import Sequence
 
 from factcheck.claims.words import GENERIC_ROOTS, NEUTRAL_CJK, NEUTRAL_ROOTS
 from factcheck.mentions.model import NameKind, SentenceMentions
-from factcheck.mentions.tokens import Token
+from factcheck.mentions.tokens import Token, root_of
 from factcheck.reading.model import Span
 
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _CJK_BEFORE = re.compile(r"[\u3400-\u9fff]{1,12}$")
 _OPENING = re.compile(r"\W*(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ur|[Aa]n?)\s+(?=[a-z])")
+_SETTING = re.compile(r"\W*(?:[A-Z][a-z]+\s+)?(?:the\s+)?")
+_BARE_OPENING = re.compile(
+    r"\W*([A-Z][A-Za-z-]+)\s+"
+    r"(?=(?:has|had|have|is|was|will|[a-z]{2,}(?:[^s]s|ed)|[a-z]*(?:rew|ell|old|ent|aid|ade|eld|on|ose))\s|(?:FY)?20\d\d\b|[QH]\d)"
+)
 _HEAD_WORDS = 2  # of an opening phrase that are read: an adjective and the noun
 _FULL_NAME = 2  # a longer name says by itself what it is of
 _CLAUSE_MARKS = "，。；：、（“\"' |"
@@ -105,13 +110,31 @@ def head_of(mentions: SentenceMentions) -> tuple[str, ...]:
 
     Behind such a phrase the things of the base are not told of, unless they are named.
     """
-    match = _OPENING.match(mentions.text)
+    match = _OPENING.match(mentions.text, _end_of_setting(mentions))
     if match is None:
-        return ()
+        return _bare_head(mentions)
     taken = taken_spans(mentions)
     words = [token for token in mentions.tokens if match.end() <= token.span.start][:_HEAD_WORDS]
     telling = [token for token in words if token.is_word and token.root not in GENERIC_ROOTS]
     return tuple(token.text for token in telling if not _is_taken(token.span, taken))
+
+
+def _end_of_setting(mentions: SentenceMentions) -> int:
+    """Where a time at the head of a sentence ends: "At the end of 2024 the trust …"."""
+    first = min((time.span for time in mentions.times), default=None)
+    if first is None or not _SETTING.fullmatch(mentions.text[: first.start]):
+        return 0
+    return first.end
+
+
+def _bare_head(mentions: SentenceMentions) -> tuple[str, ...]:
+    """A first word that stands alone before a verb or a year, as names do: "Norvik pays", "Norvik 2024: …"."""
+    match = _BARE_OPENING.match(mentions.text)
+    if match is None:
+        return ()
+    span = Span(match.start(1), match.end(1))
+    known = _is_taken(span, taken_spans(mentions)) or root_of(match.group(1)) in GENERIC_ROOTS
+    return () if known else (match.group(1),)
 
 
 def unexplained_cjk(run: str) -> list[str]:

@@ -452,7 +452,7 @@ def _words_of(claim: Claim, span: Span) -> str:
 
 def fit_unit(claim: Claim, known: Unit | None, fact: Fact, index: FactIndex) -> UnitFit:
     """Compares the unit of a figure with a fact's."""
-    said = claim.mention.quantity.unit
+    said = _unit_of(claim)
     if known is None:
         return UnitFit.SAME if said is None else UnitFit.WEAK
     if said is None:
@@ -463,6 +463,15 @@ def fit_unit(claim: Claim, known: Unit | None, fact: Fact, index: FactIndex) -> 
     if said.kind is UnitKind.COUNT and known.kind is UnitKind.COUNT:
         return _fit_noun(claim, said, known, fact, index)
     return UnitFit.OTHER
+
+
+def _unit_of(claim: Claim) -> Unit | None:
+    """The unit of a figure; a bare start has that of the figure before it: "to 57 million pounds from 63 million"."""
+    own = claim.mention.quantity.unit
+    if own is not None or claim.role is not Role.START:
+        return own
+    before = [other for other in claim.context.mentions.quantities if other.span.end <= claim.span.start]
+    return before[-1].quantity.unit if before else None
 
 
 def _fit_noun(claim: Claim, said: Unit, known: Unit, fact: Fact, index: FactIndex) -> UnitFit:

@@ -27,7 +27,7 @@ def gather(text: str, lexicon: Lexicon, units: UnitTable, reference: datetime.da
     skips = (*quantities.skips, *(Skip(one.span, "part of a name") for one in in_names))
     taken = [name.span for name in names if name.kind is not NameKind.PROPERTY]
     taken += [time.span for time in times] + [quantity.span for quantity in kept]
-    unknowns = find_unknown_names(text, tokens, taken)
+    unknowns = find_unknown_names(text, tokens, taken, [time.span for time in times])
     return SentenceMentions(text, tokens, kept, times, names, unknowns, skips)
 
 

@@ -19,13 +19,19 @@ _OTHER_CJK = re.compile(
 )
 # A name with the mark of a place at the head of a clause: 海东新区, 石岭县.
 _NEW_PLACE_CJK = re.compile(
-    r"(?:^|[，。；：、\s]|[年月日]|[初末底])(?:在)?([\u4e00-\u9fff]{2,4}?(?:新区|自治区|省|市|县|区|州|镇))(?![\u4e00-\u9fff]{0,1}[长场域])"
+    r"(?:^|[，。；：、（(|\s]|[年月日]|[初末底])(?:在)?([\u4e00-\u9fff]{2,4}?(?:新区|自治区|省|市|县|区|州|镇))(?![\u4e00-\u9fff]{0,1}[长场域])"
 )
 _NO_PLACES = frozenset(
     "地区 城市 全市 各市 超市 股市 楼市 都市 社区 园区 景区 小区 城区 郊区 片区 辖区 全区 全省 全县 本市 "
     "该市 该县 各省 各县 各区 该区 农村 市区 县区".split()
 )
 _PREPOSITION = re.compile(r"\b(?:in|across|within|throughout|inside)\s+(?:the\s+)?$", re.I)
+# What a name has: "net debt at Norvik", "the operating margin of Norvik".
+_HAVING = re.compile(r"\b[a-z]+\s+(?:of|at|for)\s+(?:the\s+)?$")
+_CLAUSE_OPENS = re.compile(r"(?:[;:]|\b(?:that|and|while|but|when|as|because|after|whereas|where))$", re.I)
+_VERB_AFTER = re.compile(
+    r"\s+(?!(?:of|in|and|or|to|for|at|on|with|by|from|as|per|the|a|an|than|after|before|during|under|over)\b)[a-z]{2,}"
+)
 _OF = re.compile(r"\b(?:of|for|from|by|at)\s+(?:the\s+)?$", re.I)
 _SPEECH_AFTER = re.compile(
     r"\s*,?\s*(?:said|says|told|reported|reports|announced|noted|added|stated|data show|figures show)\b", re.I
@@ -40,10 +46,14 @@ rmb usd eur gbp cny jpy hkd us q1 q2 q3 q4 h1 h2 fy gdp ceo cfo english chinese 
 )
 
 
-def find_unknown_names(text: str, tokens: Sequence[Token], taken: Sequence[Span]) -> tuple[UnknownName, ...]:
+def find_unknown_names(
+    text: str, tokens: Sequence[Token], taken: Sequence[Span], times: Sequence[Span] = ()
+) -> tuple[UnknownName, ...]:
     """Runs of capitalised words and known place words outside `taken` (names of the base, quantities, times)."""
     latin = [] if _is_title_case(tokens) else _latin_runs(tokens, taken)
-    names = [UnknownName(span, span.of(text), _role(text, span)) for span in latin if _counts(text, span, tokens)]
+    names = [
+        UnknownName(span, span.of(text), _role(text, span, times)) for span in latin if _counts(text, span, tokens)
+    ]
     for match in _PLACE_CJK.finditer(text):
         span = _with_suffix(text, Span(match.start(), match.end()))
         if not any(span.overlaps(other) for other in taken):
@@ -111,7 +121,7 @@ def _is_owner_word(word: str) -> bool:
     return word.endswith(("'s", "’s"))
 
 
-def _role(text: str, span: Span) -> UnknownRole:
+def _role(text: str, span: Span, times: Sequence[Span]) -> UnknownRole:
     before, after = text[: span.start], text[span.end :]
     name = span.of(text)
     if _SPEECH_AFTER.match(after) or _SPEECH_BEFORE.search(before):
@@ -120,6 +130,13 @@ def _role(text: str, span: Span) -> UnknownRole:
         return UnknownRole.OWNER
     if _PREPOSITION.search(before) or (_OF.search(before) and name.split()[-1] in PLACE_WORDS):
         return UnknownRole.PLACE
-    if not before.strip(" \"'“‘(•-*") or name in PLACE_WORDS:
+    if not before.strip(" \"'“‘(•-*") or name in PLACE_WORDS or _is_doer(text, span, times):
         return UnknownRole.SUBJECT
-    return UnknownRole.OTHER
+    return UnknownRole.OWNER if _HAVING.search(before) else UnknownRole.OTHER
+
+
+def _is_doer(text: str, span: Span, times: Sequence[Span]) -> bool:
+    """Whether a name opens a clause and a verb follows it: "at the end of 2023 Norvik had …"."""
+    before = text[: span.start].rstrip(" ,")
+    opens = any(other.end == len(before) for other in times) or bool(_CLAUSE_OPENS.search(before))
+    return opens and bool(_VERB_AFTER.match(text, span.end))
