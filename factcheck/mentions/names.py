@@ -21,6 +21,7 @@ _SCORE_EXACT = 1.0
 _SCORE_ORDER = 0.95  # the same words in another order
 _SCORE_TYPO = 0.9
 _LONGEST_NAME = 16  # words; bounds the walk from each word
+_AUXILIARIES = frozenset("be is are was were been has have had".split())
 _SHORTEST_TYPO = 5  # letters of a word that may be read as misspelt
 
 
@@ -40,6 +41,7 @@ def find_names(text: str, tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[
     words = [token for token in tokens if token.is_word or token.text[0].isdigit()]
     roots = [token.root for token in words]
     hits = [*_walk_all(text, words, roots, lexicon), *_cjk_hits(text, lexicon)]
+    hits += _parted_hits(text, words, lexicon, hits)
     hits += _order_hits(text, words, roots, lexicon, hits)
     return _resolved(hits)
 
@@ -73,6 +75,19 @@ def _walk(text: str, words: list[Token], roots: list[str], start: int, lexicon: 
         for name in node.names:
             if _is_written_so(name, words[start], index - start + 1) and (not typo or _may_be_misspelt(name)):
                 yield _Hit(span, name, _SCORE_TYPO if typo else _SCORE_EXACT)
+
+
+def _parted_hits(text: str, words: list[Token], lexicon: Lexicon, found: list[_Hit]) -> Iterator[_Hit]:
+    """Names of properties that the name of a thing or an auxiliary parts: "won the *league* title"."""
+    things = [hit.span for hit in found if hit.name.kind is NameKind.ENTITY]
+    kept = [one for one in words if one.root not in _AUXILIARIES and not any(one.span.overlaps(s) for s in things)]
+    if len(kept) == len(words):
+        return
+    roots = [one.root for one in kept]
+    known = {(hit.span, hit.name) for hit in found}
+    for hit in _walk_all(text, kept, roots, lexicon):
+        if hit.name.kind is NameKind.PROPERTY and hit.score == _SCORE_EXACT and (hit.span, hit.name) not in known:
+            yield _Hit(hit.span, hit.name, _SCORE_ORDER)
 
 
 def _is_broken(text: str, span: Span) -> bool:

@@ -86,16 +86,24 @@ def _are_told(claim: Claim, part: Fact, whole: Fact) -> bool:
     """Whether the sentence names both, or one of them and the text right before the other."""
     first, second = _is_named(claim, part), _is_named(claim, whole)
     if first and second:
-        return True
-    other = whole if first else part
+        return part.property != whole.property or any(_is_subject_near(claim, fact) for fact in (part, whole))
+    return (first or second) and _is_subject_near(claim, whole if first else part)
+
+
+def _is_subject_near(claim: Claim, fact: Fact) -> bool:
+    """Whether the sentence names a fact's subject, or the text right before it does."""
     near = (Origin.PARAGRAPH, Origin.TABLE)
-    return (first or second) and any(bound.id == other.subject and bound.origin in near for bound in claim.subjects)
+    return any(bound.id == fact.subject and (bound.span or bound.origin in near) for bound in claim.subjects)
 
 
 def _is_named(claim: Claim, fact: Fact) -> bool:
     """Whether the sentence itself names a fact's subject or property."""
-    subject = any(bound.id == fact.subject and bound.span is not None for bound in claim.subjects)
-    return subject or any(bound.id == fact.property and bound.span is not None for bound in claim.properties)
+    said = any(bound.id == fact.property and bound.span is not None for bound in claim.properties)
+    return said or _is_subject_named(claim, fact)
+
+
+def _is_subject_named(claim: Claim, fact: Fact) -> bool:
+    return any(bound.id == fact.subject and bound.span is not None for bound in claim.subjects)
 
 
 def _is_part(part: Level, whole: Level, index: FactIndex) -> bool:

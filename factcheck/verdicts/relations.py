@@ -27,15 +27,17 @@ Judged = tuple[WordedClaim, Decision, str]
 
 _ADJACENT = re.compile(r"^(?:['’]s?)?\s*[\"“‘'《]?\s*$|^\s*的\s*[“\"《]?$")
 _IN = re.compile(
-    r"^[\"”’'》]?\s*(?:\w+\s+){0,2}?(?:in|of|from|at|by|on)\s+(?:the\s+)?$|^[\"”’'》]?(?:位于|坐落于|地处|设在|在)$",
+    r"^[\"”’'》]?\s*(?:\w+\s+){0,2}?(?:in|of|from|at|by|on)\s+(?:the\s+)?$|^[\"”’'》]?(?:位于|坐落于|地处|设在|在|来自|出自|源自|源于|诞生于|起源于)$",
     re.I,
 )
 _HIGHER_OR_LOWER = re.compile(r"\b(?:vice|deputy|assistant|acting|former|ex)[- ]$|(?:副|前|代)$", re.I)
 _COPULA = re.compile(r"[^,;.，。；]{0,60}?(?:\b(?:is|was|are|were)\s+(?:the\s+)?|[:：]\s*|[为是])", re.I)
+_COMPLEMENT = re.compile(r"\s+(?:(?:in|at|to|by|with|from|as)\s+)?(?:the\s+)?|在|于", re.I)
 _SETTING = re.compile(r"^[，,]?\s*(?:the\s+|its\s+)?[\"“‘《]?\s*$", re.I)
 _LENT = {Origin.TABLE: 0.9, Origin.PARAGRAPH: 0.75, Origin.SECTION: 0.6, Origin.DOCUMENT: 0.5}
 _TAKEN_UP = 0.9
 _LENT_ENOUGH = 0.5
+_EVENT_DAYS = 3  # a relation that held for so few days is an event
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,9 +199,26 @@ def _linked_holding(scene: _Scene, fact: Fact, bound: Bound, named: list[NameMen
     for name in named:
         said = scene.properties(fact)
         beside = bound.span is not None and _are_beside(scene.text, name.span, bound.span)
-        if (said or beside) and fit_worded_time(scene.time, fact):
-            claim = _claim(scene, name.span, fact, name)
+        if not said and not beside:
+            continue
+        claim = _claim(scene, name.span, fact, name)
+        if fit_worded_time(scene.time, fact):
             yield claim, _holds(claim, fact), _says(scene, fact)
+        elif said and _is_misdated(scene, fact) and claim.stance is Stance.ASSERTED:
+            yield claim, refuted("FC107", fact), _says_when(scene, fact)
+
+
+def _is_misdated(scene: _Scene, fact: Fact) -> bool:
+    """Whether an event of an exclusive relation is told of another day than the base has it on."""
+    if scene.time is None or scene.time.origin is not Origin.SENTENCE or not scene.time.time.has_year:
+        return False
+    event = fact.time is not None and fact.time.key is TimeKey.PERIOD and days_of(fact.time.time) <= _EVENT_DAYS
+    return event and days_of(scene.time.time) <= _EVENT_DAYS and _is_exclusive(scene, fact)
+
+
+def _says_when(scene: _Scene, fact: Fact) -> str:
+    assert fact.time is not None
+    return f"{_says(scene, fact)[:-1]}, on {fact.time.text}."
 
 
 def _are_beside(text: str, value: Span, subject: Span) -> bool:
@@ -219,7 +238,10 @@ def _linked_elsewhere(scene: _Scene, fact: Fact, bound: Bound) -> Iterator[Judge
     said = scene.properties(fact)
     for name in scene.context.mentions.entities():
         wrong = [
-            id_ for id_ in name.ids if id_ in alike and not _is_around(scene.index, id_, true_values | {fact.subject})
+            id_
+            for id_ in name.ids
+            if (id_ in alike or _is_of_a_kind(scene, fact, id_, true_values))
+            and not _is_around(scene.index, id_, true_values | {fact.subject})
         ]
         is_place = bool(true_values & scene.index.areas) and bool(set(name.ids) & scene.index.areas)
         placed = (is_place or said) and _are_beside(scene.text, name.span, bound.span)
@@ -278,6 +300,14 @@ def _alike(index: FactIndex, fact: Fact, true_values: set[str]) -> set[str]:
     return others - true_values
 
 
+def _is_of_a_kind(scene: _Scene, fact: Fact, entity: str, values: set[str]) -> bool:
+    """Whether a thing could stand as the value of an exclusive property: the base tells the same of both."""
+    if entity in values or not _is_exclusive(scene, fact):
+        return False
+    told = {other.property for other in scene.index.by_subject.get(entity, ())}
+    return any(other.property in told for value in values for other in scene.index.by_subject.get(value, ()))
+
+
 def _is_around(index: FactIndex, entity: str, values: set[str]) -> bool:
     return any(index.is_within(entity, value) or index.is_within(value, entity) for value in values)
 
@@ -292,8 +322,9 @@ def _has_value(index: FactIndex, fact: Fact, entities: list[str]) -> bool:
 
 
 def _is_predicate(text: str, prop: Span, value: Span) -> bool:
-    """ "The operator of the plant is X", 运营方为X: the value told of a property by a copula."""
-    return value.start >= prop.end and bool(_COPULA.fullmatch(text[prop.end : value.start]))
+    """ "The operator of the plant is X", 运营方为X, "has its head office in X": the value told of a property."""
+    gap = text[prop.end : value.start]
+    return value.start >= prop.end and bool(_COPULA.fullmatch(gap) or _COMPLEMENT.fullmatch(gap))
 
 
 def _is_agent(text: str, span: Span) -> bool:
