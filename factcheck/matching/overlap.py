@@ -32,6 +32,8 @@ def is_explained(word: str, names: tuple[str, ...]) -> bool:
 
 def _is_short_for(word: str, name: str) -> bool:
     """Whether a Chinese word is a stretch of a name, or several of its stretches in order: 协调机制 of 协调工作机制."""
+    if word in name:
+        return True
     place = 0
     while word:
         length = next((size for size in range(len(word), 1, -1) if name.find(word[:size], place) >= 0), 0)

@@ -47,4 +47,4 @@ def test_stance(text: str, figure: str, stance: Stance) -> None:
     ],
 )
 def test_is_target(text: str, target: bool) -> None:
-    assert is_target(text) is target
+    assert is_target(text, Span(text.index("40"), text.index("40") + 2)) is target
