@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
-from factcheck.matching.candidates import is_change_property
+from factcheck.matching.properties import is_change_property
 from factcheck.reading.model import QuantityMention, Span
 from factcheck.reading.quantities import read_quantities
 from factcheck.reading.rewriting import rewritings

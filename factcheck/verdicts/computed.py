@@ -11,8 +11,13 @@ from factcheck.claims.model import Bound, BoundTime, Claim, Origin, Role, Stance
 from factcheck.claims.words import is_generic
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Property, TimeKey
-from factcheck.matching.candidates import is_change_property, leads_elsewhere
-from factcheck.matching.fits import TimeFit, days_of, end_of, fit_area, fit_time, says_qualifiers
+from factcheck.matching.areas import fit_area
+from factcheck.matching.leftovers import leads_elsewhere
+from factcheck.matching.model import TimeFit
+from factcheck.matching.properties import is_change_property
+from factcheck.matching.qualifiers import says_qualifiers
+from factcheck.matching.series import days_of, end_of
+from factcheck.matching.times import fit_time
 from factcheck.values.quantity import Quantity, QuantityKind
 from factcheck.values.time import Basis, Grain, Time, TimeRole
 from factcheck.values.unit import Unit, UnitKind

@@ -10,7 +10,8 @@ from factcheck.claims.model import Bound, BoundTime, Claim, Context, Stance
 from factcheck.facts.cite import Citer, statement_of
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
-from factcheck.matching.candidates import Candidate, find_candidates
+from factcheck.matching.candidates import find_candidates
+from factcheck.matching.model import Candidate
 from factcheck.options import Options
 from factcheck.reading.model import Span
 from factcheck.reading.times import format_time

@@ -10,8 +10,10 @@ from factcheck.claims.model import Claim, Origin, Role, Stance
 from factcheck.claims.roles import read_role
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Dispute, Fact
-from factcheck.matching.candidates import Candidate, is_change_property
-from factcheck.matching.fits import TimeFit, end_of, newest_before, publishers_of
+from factcheck.matching.attribution import publishers_of
+from factcheck.matching.model import Candidate, TimeFit
+from factcheck.matching.properties import is_change_property
+from factcheck.matching.series import end_of, newest_before
 from factcheck.reading.quantities import read_quantities
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Modifier, Quantity

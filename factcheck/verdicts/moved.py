@@ -7,9 +7,13 @@ from collections.abc import Iterator, Sequence
 from factcheck.claims.model import Bound, Claim, Origin, Stance
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
-from factcheck.matching.candidates import Candidate, UnitFit, find_candidates, is_change_property
-from factcheck.matching.fits import TimeFit, fit_area, fit_time, fits_speaker
+from factcheck.matching.areas import fit_area
+from factcheck.matching.attribution import fits_speaker
+from factcheck.matching.candidates import find_candidates
+from factcheck.matching.model import Candidate, TimeFit, UnitFit
 from factcheck.matching.overlap import named_share
+from factcheck.matching.properties import is_change_property
+from factcheck.matching.times import fit_time
 from factcheck.mentions.model import UnknownRole
 from factcheck.values.quantity import Modifier, Quantity
 from factcheck.values.unit import Unit, UnitKind

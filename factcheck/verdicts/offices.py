@@ -11,7 +11,7 @@ from factcheck.claims.model import Bound, BoundTime, Context, Origin, WordedClai
 from factcheck.claims.stance import read_stance
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Words
-from factcheck.matching.fits import is_around
+from factcheck.matching.worded_times import is_around
 from factcheck.mentions.model import NameMention, UnknownName, UnknownRole
 from factcheck.mentions.tokens import content_set
 from factcheck.reading.model import Span

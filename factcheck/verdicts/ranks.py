@@ -14,8 +14,8 @@ from factcheck.claims.stance import read_stance
 from factcheck.claims.timing import time_of_sentence
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
-from factcheck.matching.candidates import is_change_property
 from factcheck.matching.overlap import is_explained
+from factcheck.matching.properties import is_change_property
 from factcheck.mentions.model import NameKind, NameMention, UnknownName, UnknownRole
 from factcheck.reading.model import Span
 from factcheck.values.interval import Interval

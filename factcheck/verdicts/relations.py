@@ -16,7 +16,9 @@ from factcheck.claims.stance import read_stance
 from factcheck.claims.timing import is_finite_present, time_of_sentence
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import EntityRef, Fact, PropertyType, TimeKey, Words
-from factcheck.matching.fits import days_of, end_of, fit_worded_time, speaks_for
+from factcheck.matching.attribution import speaks_for
+from factcheck.matching.series import days_of, end_of
+from factcheck.matching.worded_times import fit_worded_time
 from factcheck.mentions.model import NameKind, NameMention, UnknownName, UnknownRole
 from factcheck.reading.model import Span, TimeMention
 from factcheck.values.time import Day, Grain, Time, TimeRole

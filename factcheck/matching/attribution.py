@@ -1,0 +1,46 @@
+"""Whether those to whom a claim is attributed may speak for a fact: its speakers, and who stands close to them."""
+
+from __future__ import annotations
+
+from factcheck.claims.model import Bound, Claim
+from factcheck.facts.index import FactIndex
+from factcheck.facts.model import EntityRef, Fact, Words
+
+
+def fits_speaker(claim: Claim, fact: Fact, index: FactIndex) -> bool:
+    """Whether what is said is attributed to nobody known, or to somebody close to the fact's speakers."""
+    return speaks_for(claim.speakers, fact, index)
+
+
+def speaks_for(speakers: tuple[Bound, ...], fact: Fact, index: FactIndex) -> bool:
+    """Whether one of some speakers is among a fact's, or close to them; nobody named or known is no conflict."""
+    if not speakers or not fact.said_by:
+        return True
+    close = _around_speakers(fact, index)
+    return any(bound.id in close or bound.id == fact.subject for bound in speakers)
+
+
+def _around_speakers(fact: Fact, index: FactIndex) -> frozenset[str]:
+    """The speakers, what they are part of, the bodies that their facts name, the hosts, the publisher."""
+    close = set(fact.said_by)
+    for speaker in fact.said_by:
+        close |= index.ancestors.get(speaker, frozenset())
+        for known in index.by_subject.get(speaker, ()):
+            close |= {value.id for value in known.values if isinstance(value, EntityRef)}
+            close |= _named_in(known, index)
+    close |= {whole for entity in tuple(close) for whole in index.ancestors.get(entity, frozenset())}
+    return frozenset(close | publishers_of(fact, index))
+
+
+def publishers_of(fact: Fact, index: FactIndex) -> set[str]:
+    """The entities that are publishers of a fact's sources."""
+    published = {index.base.sources[citation.source].publisher or "" for citation in fact.citations}
+    return {id_ for publisher in published for id_ in index.by_name.get(publisher.casefold(), ())}
+
+
+def _named_in(fact: Fact, index: FactIndex) -> set[str]:
+    """Entities whose names stand in a worded value: the bodies of an office."""
+    words = " ".join(value.text for value in fact.values if isinstance(value, Words)).casefold()
+    if not words:
+        return set()
+    return {entity.id for entity in index.base.entities.values() if entity.name.casefold() in words}

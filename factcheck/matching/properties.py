@@ -1,0 +1,63 @@
+"""What the values of a property tell: a level, a change or a forecast, and whether a claim may be one of them."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.claims.build import is_target_fact
+from factcheck.claims.model import Bound, Claim, Role, Stance
+from factcheck.claims.roles import tells_direction
+from factcheck.facts.model import Fact, Property
+from factcheck.reading.model import Span
+from factcheck.values.unit import UnitKind
+
+_NAMED = 0.78  # a property named so well may be told as level or change
+_CHANGE_WORDS = re.compile(
+    r"growth|increase|decrease|change|rise|decline|fall|reduction|drop|gain|faster|slower|up from"
+    r"|增长|增速|增幅|涨幅|降幅|变化|下降|上升|减少|增加",
+    re.I,
+)
+_FORECAST_WORDS = re.compile(
+    r"forecast|guidance|expected|expectation|projection|outlook|prediction|指引|预测|预期|预计|展望", re.I
+)
+
+
+def is_change_property(prop: Property) -> bool:
+    """Whether a property's values are changes: marked so, or a share of change by its names."""
+    if prop.change:
+        return True
+    ratio = prop.unit is not None and prop.unit.kind in (UnitKind.PERCENT, UnitKind.POINT)
+    return ratio and any(_CHANGE_WORDS.search(alias) for alias in (prop.name, *prop.aliases))
+
+
+def is_forecast_property(prop: Property) -> bool:
+    """Whether a property's values are forecasts, by its name."""
+    return bool(_FORECAST_WORDS.search(prop.name))
+
+
+def have_same_dimension(first: Property, second: Property) -> bool:
+    if first.unit is None or second.unit is None:
+        return False
+    same = first.unit.dimension == second.unit.dimension
+    return same and is_change_property(first) == is_change_property(second)
+
+
+def fits_role(claim: Claim, prop: Property, said: Bound | None, fact: Fact) -> bool:
+    """A change is no level and a level no change; what is named outright may be either."""
+    named = said is not None and said.strength >= _NAMED
+    if claim.stance is Stance.FORECAST and not is_forecast_property(prop) and not is_target_fact(fact):
+        return False
+    if is_forecast_property(prop) and claim.stance is not Stance.FORECAST and not named:
+        return False
+    if prop.compare_interval and named:
+        return True
+    if is_change_property(prop):
+        return claim.role is Role.CHANGE or named or claim.antecedent is not None
+    if claim.role is not Role.CHANGE:
+        return True
+    # The verb that makes it a change may be the property's own: "cut its emissions".
+    return said is not None and named and said.span is not None and tells_direction(_words_of(claim, said.span))
+
+
+def _words_of(claim: Claim, span: Span) -> str:
+    return span.of(claim.context.sentence.text)
