@@ -25,6 +25,7 @@ _OF_BEHIND = re.compile(r"\s*of\b", re.I)
 
 
 def is_barred_by_words(claim: Claim, fact: Fact, index: FactIndex) -> bool:
+    """Whether words beside the subject or the property make it another thing."""
     spans = [bound.span for bound in claim.subjects if bound.id == fact.subject and bound.span is not None]
     if any(beside(claim.context, span) or _follows_another(claim, span, fact, index) for span in spans):
         return True
@@ -90,4 +91,5 @@ def is_limited(claim: Claim, fact: Fact, index: FactIndex) -> bool:
 
 
 def has_limited_siblings(fact: Fact, index: FactIndex) -> bool:
+    """Whether the base has facts of the same subject and property that qualifiers limit."""
     return any(other.qualifiers for other in index.by_pair[fact.subject, fact.property])

@@ -23,6 +23,7 @@ _CLAUSE_HEAD = re.compile(r"(?:^|[,;:，。；：、]|[年月日末底初]|的)\
 
 
 def find_differences(claim: Claim, fact: Fact, time: TimeFit, index: FactIndex) -> Iterator[str]:
+    """The slots in which a claim and a fact differ; `time` is how their times stand to each other."""
     if time is TimeFit.OTHER:
         yield "time"
     if not fit_area(claim, fact, index).agrees:

@@ -36,6 +36,7 @@ def is_forecast_property(prop: Property) -> bool:
 
 
 def have_same_dimension(first: Property, second: Property) -> bool:
+    """Whether the values of two properties may be taken for each other: one dimension, and both changes or neither."""
     if first.unit is None or second.unit is None:
         return False
     same = first.unit.dimension == second.unit.dimension

@@ -55,5 +55,6 @@ def _fit_noun(claim: Claim, said: Unit, known: Unit, fact: Fact, index: FactInde
 
 
 def is_count(claim: Claim) -> bool:
+    """Whether a figure counts things."""
     unit = claim.mention.quantity.unit
     return unit is not None and unit.kind is UnitKind.COUNT

@@ -19,7 +19,7 @@ from factcheck.values.quantity import Modifier, Quantity
 from factcheck.values.unit import Unit, UnitKind
 from factcheck.verdicts.compare import Outcome, compare, magnitude, same_number
 from factcheck.verdicts.decision import Decision, refuted
-from factcheck.verdicts.judge import outcome_of
+from factcheck.verdicts.outcomes import outcome_of
 
 _RATIOS = (UnitKind.PERCENT, UnitKind.POINT)
 _NAMED = 0.6  # how closely subject or property must be named to say that the figure was moved from it
