@@ -17,7 +17,7 @@ from factcheck.reading.model import Span
 from factcheck.reading.times import format_time
 from factcheck.text.document import BlockKind
 from factcheck.values.quantity import QuantityKind
-from factcheck.verdicts.computed import judge_computed
+from factcheck.verdicts.computing.recipes import judge_computed
 from factcheck.verdicts.consistency import Clash, find_clashes
 from factcheck.verdicts.decision import Decision, not_covered
 from factcheck.verdicts.judge import judge_stated
@@ -37,7 +37,7 @@ from factcheck.verdicts.model import (
 )
 from factcheck.verdicts.moved import judge_moved, judge_unit
 from factcheck.verdicts.ranks import judge_ranks
-from factcheck.verdicts.relations import judge_relations
+from factcheck.verdicts.relating.relations import judge_relations
 
 _NEAREST = 3
 

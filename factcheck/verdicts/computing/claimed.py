@@ -1,0 +1,59 @@
+"""What a claim asks of arithmetic: its words, the kind of its figure, the things it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.claims.model import Bound, Claim
+from factcheck.claims.words import is_generic
+from factcheck.facts.index import FactIndex
+from factcheck.facts.model import Fact
+from factcheck.matching.leftovers import leads_elsewhere
+from factcheck.matching.properties import is_change_property
+from factcheck.values.unit import UnitKind
+from factcheck.verdicts.computing.arithmetic import Computed
+
+Computation = Iterator[tuple[Computed, bool]]
+
+
+def text_of(claim: Claim) -> str:
+    return claim.context.sentence.text
+
+
+def is_of_kind(claim: Claim, kind: UnitKind) -> bool:
+    unit = claim.mention.quantity.unit
+    return unit is not None and unit.kind is kind
+
+
+def is_amount(claim: Claim) -> bool:
+    unit = claim.mention.quantity.unit
+    return unit is None or unit.kind in LEVEL_KINDS
+
+
+def named_subjects(claim: Claim, index: FactIndex) -> list[Bound]:
+    return [bound for bound in claim.subjects if bound.id in index.by_subject][:MOST_NAMES]
+
+
+def is_of_named_property(claim: Claim, fact: Fact, index: FactIndex) -> bool:
+    """Whether the claim names the fact's property, or no property of its own kind, and speaks of no other thing."""
+    if leads_elsewhere(claim, fact, index):
+        return False
+    text = text_of(claim)
+    said = {
+        bound.id
+        for bound in claim.properties
+        if bound.span is not None and bound.strength >= CLEAR and not is_generic(bound.span.of(text))
+    }
+    said = {prop for prop in said if not is_change_property(index.base.properties[prop])}
+    return not said or fact.property in said
+
+
+LEVEL_KINDS = (UnitKind.MONEY, UnitKind.COUNT, UnitKind.MEASURE)
+CLEAR = 0.75
+MOST_NAMES = 6
+DIFFERENCE = re.compile(
+    r"\b(?:difference|gap|shortfall|short of|apart|away from|to go|exceeds?|exceeded|differ)\b"
+    r"|相差|差额|缺口|还差|差距|之差",
+    re.I,
+)

@@ -1,0 +1,48 @@
+"""Judges figures that follow from facts by arithmetic: the computations in the order in which they are tried."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.claims.model import Claim, Stance
+from factcheck.facts.index import FactIndex
+from factcheck.verdicts.computing.arithmetic import decide_computed
+from factcheck.verdicts.computing.changes import change_over_time
+from factcheck.verdicts.computing.claimed import Computation
+from factcheck.verdicts.computing.multiples import multiple_of_another, multiple_over_series
+from factcheck.verdicts.computing.rates import growth_of_others, year_back
+from factcheck.verdicts.computing.shares import implied_whole, share, share_left
+from factcheck.verdicts.computing.sums import difference, mean, total
+from factcheck.verdicts.computing.targets import progress, shortfall
+from factcheck.verdicts.decision import Decision
+
+
+def judge_computed(claim: Claim, index: FactIndex) -> Decision | None:
+    """The first computation that supports a claim, else the first that refutes it, else None."""
+    if claim.unknowns or claim.stance is Stance.DENIED:
+        return None
+    fallback: Decision | None = None
+    for recipe in _RECIPES:
+        for computed, may_refute in recipe(claim, index):
+            decision = decide_computed(claim.mention.quantity, computed, may_refute=may_refute)
+            if decision is not None and decision.verdict.value == "supported":
+                return decision
+            fallback = fallback or decision
+    return fallback
+
+
+_RECIPES: tuple[Callable[[Claim, FactIndex], Computation], ...] = (
+    progress,
+    shortfall,
+    share_left,
+    share,
+    change_over_time,
+    multiple_of_another,
+    multiple_over_series,
+    year_back,
+    difference,
+    total,
+    implied_whole,
+    mean,
+    growth_of_others,
+)
