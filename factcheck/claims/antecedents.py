@@ -10,12 +10,10 @@ from dataclasses import replace
 from factcheck.claims.model import Claim, Role
 from factcheck.claims.respective import is_respective
 from factcheck.text.document import BlockKind
-from factcheck.values.unit import UnitKind
 
 _TO = re.compile(r"\s*(?:,\s*)?to\s*|\s*[，,]?\s*(?:至|到|达|达到)\s*", re.I)
 _LISTED = re.compile(r"\s*(?:,|，|、|and|和|与|及)\s*", re.I)
 _PARTED = re.compile(r"[;；。]|\bwhile\b|\bwhereas\b", re.I)
-_RATIOS = (UnitKind.PERCENT, UnitKind.POINT)
 
 
 def attach(claim: Claim, sentence: Sequence[Claim], lent: Callable[[], Sequence[Claim]]) -> Claim:
@@ -24,19 +22,13 @@ def attach(claim: Claim, sentence: Sequence[Claim], lent: Callable[[], Sequence[
     `sentence` are all claims of the sentence in order; `lent` gives those of the nearest place before it, and is
     called only where the sentence itself tells no amount and names nothing.
     """
-    if not is_ratio(claim) or (claim.role is not Role.CHANGE and not _is_cell(claim)):
+    if not claim.mention.quantity.is_ratio or (claim.role is not Role.CHANGE and not _is_cell(claim)):
         return claim
-    amounts = [other for other in sentence if not is_ratio(other)]
+    amounts = [other for other in sentence if not other.mention.quantity.is_ratio]
     chosen = _by_order(claim, sentence, amounts) or _beside(claim, amounts)
     if chosen is None and not amounts and not any(bound.span is not None for bound in claim.subjects):
-        chosen = next((other for other in reversed(lent()) if not is_ratio(other)), None)
+        chosen = next((other for other in reversed(lent()) if not other.mention.quantity.is_ratio), None)
     return claim if chosen is None else replace(claim, antecedent=chosen)
-
-
-def is_ratio(claim: Claim) -> bool:
-    """Whether a figure is told in percent or points."""
-    unit = claim.mention.quantity.unit
-    return unit is not None and unit.kind in _RATIOS
 
 
 def _is_cell(claim: Claim) -> bool:
@@ -45,7 +37,7 @@ def _is_cell(claim: Claim) -> bool:
 
 def _by_order(claim: Claim, sentence: Sequence[Claim], amounts: Sequence[Claim]) -> Claim | None:
     """ "… respectively", 分别: the n-th change is told of the n-th amount."""
-    changes = [other for other in sentence if is_ratio(other)]
+    changes = [other for other in sentence if other.mention.quantity.is_ratio]
     if not is_respective(claim.context.sentence.text) and not _are_listed(changes):
         return None
     return amounts[changes.index(claim)] if len(changes) == len(amounts) else None

@@ -11,7 +11,7 @@ from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import Bound, Claim, Context, Origin, Role
 from factcheck.claims.neighbours import head_of, taken_spans, unexplained_beside, unexplained_cjk, unexplained_modifier
 from factcheck.claims.respective import respective_strengths
-from factcheck.claims.roles import is_ratio_unit, role_in_list
+from factcheck.claims.roles import role_in_list
 from factcheck.claims.scope import strength
 from factcheck.claims.speakers import find_speakers, nearest_speakers
 from factcheck.claims.stance import is_target, masked, read_stance
@@ -103,7 +103,7 @@ def _build(
     plain: str,
 ) -> Claim:
     role, sign = role_in_list(context.sentence.text, figure, context.mentions.quantities)
-    if role is Role.UNSTATED and is_ratio_unit(figure) and discourse.heads_tell_change(context):
+    if role is Role.UNSTATED and figure.quantity.is_ratio and discourse.heads_tell_change(context):
         role = Role.CHANGE
     timing = read_timing(discourse, context, figure, role)
     subjects = _bound_names(discourse, context, figure, NameKind.ENTITY, anaphors)

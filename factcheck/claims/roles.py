@@ -108,12 +108,12 @@ def read_role(text: str, mention: QuantityMention) -> tuple[Role, int]:
     inside = mention.span.of(text)
     end = mention.unit.end if mention.unit is not None else mention.span.end
     after = text[max(end, mention.span.end) : end + 30]
-    if _SIGNED.match(inside) and is_ratio_unit(mention):
+    if _SIGNED.match(inside) and mention.quantity.is_ratio:
         return Role.CHANGE, -1 if inside[0] in "-−–－" else 1
     if _EN_FROM.search(before) or _ZH_FROM.search(before):
         return Role.START, 0
     noun = _CHANGE_NOUN.search(before)
-    if noun is not None and is_ratio_unit(mention):
+    if noun is not None and mention.quantity.is_ratio:
         return Role.CHANGE, -1 if _DOWN_NOUN.match(noun.group(1)) else 1
     if _EN_TO.search(before) or _ZH_TO.search(before) or _passes(before, inside):
         return Role.LEVEL, 0
@@ -142,12 +142,6 @@ def _against_others(before: str, after: str) -> int:
     if _SLOWER_AFTER.match(after) or _BELOW_CJK.search(before) or _TRAILED.search(before):
         return -1
     return 1 if _ABOVE_CJK.search(before) or _OUTPACED.search(before) else 0
-
-
-def is_ratio_unit(mention: QuantityMention) -> bool:
-    """Whether a figure is told in percent or points."""
-    unit = mention.quantity.unit
-    return unit is not None and unit.kind in (UnitKind.PERCENT, UnitKind.POINT)
 
 
 def _direction(before: str, inside: str) -> int:

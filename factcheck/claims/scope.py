@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from factcheck.reading.model import QuantityMention, Span
-from factcheck.values.unit import UnitKind
 
 _ATTACHED = re.compile(
     r"\s*(?:(?:of|in|from|at|on|by|as of|worth of|的)\s*)?"
@@ -58,12 +57,7 @@ def _reach(figure: QuantityMention) -> Span:
 
 def _is_like(figure: QuantityMention, other: QuantityMention) -> bool:
     """Whether two figures are both shares or both amounts; a share in passing parts no amount from its name."""
-    return _is_ratio(figure) == _is_ratio(other)
-
-
-def _is_ratio(figure: QuantityMention) -> bool:
-    unit = figure.quantity.unit
-    return unit is not None and unit.kind in (UnitKind.PERCENT, UnitKind.POINT)
+    return figure.quantity.is_ratio == other.quantity.is_ratio
 
 
 def _after(text: str, mention: Span, figure: QuantityMention, figures: Sequence[QuantityMention]) -> float:

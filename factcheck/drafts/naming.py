@@ -72,7 +72,7 @@ def _opening(text: str, figure: Span) -> str:
 def property_from_words(claim: Claim) -> Term:
     """The property that a figure's role and unit name."""
     unit = claim.mention.quantity.unit
-    is_change = claim.role is Role.CHANGE and unit is not None and unit.kind in (UnitKind.PERCENT, UnitKind.POINT)
+    is_change = claim.role is Role.CHANGE and claim.mention.quantity.is_ratio
     if is_change:
         name = "growth" if unit is not None and unit.kind is UnitKind.PERCENT else "change in points"
     elif unit is None:

@@ -9,7 +9,6 @@ from factcheck.claims.model import Bound, Claim, Role, Stance
 from factcheck.claims.roles import tells_direction
 from factcheck.facts.model import Fact, Property
 from factcheck.reading.model import Span
-from factcheck.values.unit import UnitKind
 
 _NAMED = 0.78  # a property named so well may be told as level or change
 _CHANGE_WORDS = re.compile(
@@ -26,7 +25,7 @@ def is_change_property(prop: Property) -> bool:
     """Whether a property's values are changes: marked so, or a share of change by its names."""
     if prop.change:
         return True
-    ratio = prop.unit is not None and prop.unit.kind in (UnitKind.PERCENT, UnitKind.POINT)
+    ratio = prop.unit is not None and prop.unit.kind.is_ratio
     return ratio and any(_CHANGE_WORDS.search(alias) for alias in (prop.name, *prop.aliases))
 
 

@@ -13,7 +13,6 @@ from factcheck.facts.model import EntityRef, Fact, FactTime, TimeKey, Value, Wor
 from factcheck.selftest.telling import has_chinese
 from factcheck.values.quantity import Modifier, Quantity
 from factcheck.values.time import Day, Time
-from factcheck.values.unit import UnitKind
 
 _DIGITS, _DIGITS_OF_RATIO = 2, 3  # that make a number telling of its time; one more of a ratio for its subject
 _YEARS = 3  # how far away a time is looked for where the base has no other of the series
@@ -113,8 +112,7 @@ def _is_telling(fact: Fact, digits: int, of_ratio: int) -> bool:
     quantity = fact.values[0]
     if not isinstance(quantity, Quantity) or quantity.modifier is not Modifier.EXACT:
         return False
-    is_ratio = quantity.unit is not None and quantity.unit.kind in (UnitKind.PERCENT, UnitKind.POINT)
-    return len(quantity.number.digits) >= (of_ratio if is_ratio else digits)
+    return len(quantity.number.digits) >= (of_ratio if quantity.is_ratio else digits)
 
 
 def _is_office(words: Words, index: FactIndex) -> bool:

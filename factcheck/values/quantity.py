@@ -100,6 +100,11 @@ class Quantity:
         return self.numbers[0].value if len(self.numbers) == 1 else None
 
     @property
+    def is_ratio(self) -> bool:
+        """Whether it is told in percent or points."""
+        return self.unit is not None and self.unit.kind.is_ratio
+
+    @property
     def plain(self) -> Interval:
         """The interval without the modifier: the rounding interval of the number, the hull of a range."""
         return self.numbers[0].interval.hull(self.numbers[-1].interval)

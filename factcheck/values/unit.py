@@ -17,6 +17,11 @@ class UnitKind(Enum):
     MEASURE = "measure"
     MULTIPLE = "multiple"
 
+    @property
+    def is_ratio(self) -> bool:
+        """Whether its units tell hundredths of something, and no amount of it: percent and points."""
+        return self in (UnitKind.PERCENT, UnitKind.POINT)
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:

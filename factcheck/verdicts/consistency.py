@@ -14,8 +14,8 @@ from factcheck.reading.model import QuantityMention
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Modifier, NumberStyle, Quantity, QuantityKind
 from factcheck.values.unit import UnitKind
+from factcheck.verdicts.amounts import short_amount
 from factcheck.verdicts.compare import in_base_unit
-from factcheck.verdicts.computing.arithmetic import short_amount
 
 _HUNDRED = Decimal(100)
 _FRACTION_SLACK = Decimal("0.075")  # how far, relatively, a worded fraction may lie from the ratio

@@ -21,7 +21,6 @@ from factcheck.verdicts.compare import Outcome, compare, magnitude, same_number
 from factcheck.verdicts.decision import Decision, refuted
 from factcheck.verdicts.outcomes import outcome_of
 
-_RATIOS = (UnitKind.PERCENT, UnitKind.POINT)
 _NAMED = 0.6  # how closely subject or property must be named to say that the figure was moved from it
 _NAMED_PROPERTY = 0.7
 _CLEARLY = 0.8
@@ -51,15 +50,11 @@ def _is_restated(said: Quantity, known: Quantity) -> bool:
 def _unit_rule(said: Unit | None, known: Unit | None) -> str | None:
     if said is None or known is None or said.dimension == known.dimension:
         return None
-    if said.kind in _RATIOS and known.kind in _RATIOS:
+    if said.kind.is_ratio and known.kind.is_ratio:
         return "FC104"
     same_kind = said.kind is known.kind and said.known and known.known
     swapped = {said.kind, known.kind} == {UnitKind.MONEY, UnitKind.COUNT} and said.known
     return "FC103" if same_kind or swapped else None
-
-
-def _is_ratio(quantity: Quantity) -> bool:
-    return quantity.unit is not None and quantity.unit.kind in _RATIOS
 
 
 def _is_telling(quantity: Quantity, digits: int) -> bool:
@@ -105,7 +100,7 @@ def _other_time(claim: Claim, candidates: Sequence[Candidate], index: FactIndex)
     if claim.time is None or claim.time.origin not in (Origin.SENTENCE, Origin.TABLE) or not claim.time.time.has_year:
         return None
     for one in _differing(claim, candidates, "time", index):
-        if _is_telling(said, 3 if _is_ratio(said) else 2) and same_number(magnitude(said), magnitude(one.quantity)):
+        if _is_telling(said, 3 if said.is_ratio else 2) and same_number(magnitude(said), magnitude(one.quantity)):
             return refuted("FC107", one.fact, known=one.quantity)
     return None
 
@@ -115,7 +110,7 @@ def _other_area(claim: Claim, candidates: Sequence[Candidate], index: FactIndex)
     if not claim.unknowns and not any(bound.span is not None or bound.origin is Origin.TABLE for bound in claim.areas):
         return None
     for one in _differing(claim, candidates, "area", index):
-        telling = _is_telling(said, 4 if _is_ratio(said) else 2) or _has_own_fact(claim, one, index)
+        telling = _is_telling(said, 4 if said.is_ratio else 2) or _has_own_fact(claim, one, index)
         if telling and same_number(magnitude(said), magnitude(one.quantity)):
             return refuted("FC108", one.fact, known=one.quantity)
     return None
@@ -125,7 +120,7 @@ def _other_name(claim: Claim, candidates: Sequence[Candidate], index: FactIndex)
     """The number of a fact told of a thing about which the base says nothing."""
     said = claim.mention.quantity
     for one in _differing(claim, candidates, "subject", index):
-        if _is_telling(said, 4 if _is_ratio(said) else 3) and same_number(magnitude(said), magnitude(one.quantity)):
+        if _is_telling(said, 4 if said.is_ratio else 3) and same_number(magnitude(said), magnitude(one.quantity)):
             return refuted("FC108", one.fact, known=one.quantity)
     return None
 
@@ -140,7 +135,7 @@ def _has_own_fact(claim: Claim, one: Candidate, index: FactIndex) -> bool:
 def _other_subject(claim: Claim, candidates: Sequence[Candidate], index: FactIndex) -> Decision | None:
     """The number of another subject with the same property, or of another property of the same subject."""
     said = claim.mention.quantity
-    if not _is_telling(said, 4 if _is_ratio(said) else 2):
+    if not _is_telling(said, 4 if said.is_ratio else 2):
         return None
     for fact, known in _same_number_elsewhere(claim, index):
         if any(one.fact is fact for one in candidates):

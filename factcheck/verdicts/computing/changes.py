@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,7 +16,6 @@ from factcheck.values.quantity import QuantityKind
 from factcheck.values.time import Basis, Grain, Time, TimeRole
 from factcheck.values.unit import UnitKind
 from factcheck.verdicts.computing import arithmetic
-from factcheck.verdicts.computing.arithmetic import Computed, Level
 from factcheck.verdicts.computing.claimed import (
     CLEAR,
     Computation,
@@ -25,6 +25,7 @@ from factcheck.verdicts.computing.claimed import (
     named_subjects,
 )
 from factcheck.verdicts.computing.levels import dimension_of, is_level, levels_of
+from factcheck.verdicts.computing.model import Computed, Level
 
 _YEARLY = (Basis.YEAR_EARLIER, Basis.PREVIOUS_YEAR, Basis.YEAR_START)
 _ENDS = (TimeFit.EXACT, TimeFit.COARSE)
@@ -81,14 +82,12 @@ def _spans(claim: Claim, index: FactIndex) -> Iterator[tuple[Level, Level, float
             and fit_area(claim, fact, index).agrees
             and is_of_named_property(claim, fact, index)
         ]
-        for first in facts:
-            if fit_time(claim.since, first, index) not in _ENDS:
-                continue
-            for last in facts:
-                if last.property == first.property and fit_time(_end(claim.time), last, index) in _ENDS:
-                    for start, end in zip(levels_of(first, index), levels_of(last, index), strict=False):
-                        if _is_amount_of(claim, last, index):
-                            yield start, end, bound.strength
+        starts = [fact for fact in facts if fit_time(claim.since, fact, index) in _ENDS]
+        ends = [fact for fact in facts if starts and fit_time(_end(claim.time), fact, index) in _ENDS]
+        for first, last in itertools.product(starts, ends):
+            if last.property == first.property and _is_amount_of(claim, last, index):
+                for start, end in zip(levels_of(first, index), levels_of(last, index), strict=False):
+                    yield start, end, bound.strength
 
 
 def _end(time: BoundTime) -> BoundTime:

@@ -12,26 +12,40 @@ from factcheck.facts.model import Fact
 from factcheck.matching.leftovers import leads_elsewhere
 from factcheck.matching.properties import is_change_property
 from factcheck.values.unit import UnitKind
-from factcheck.verdicts.computing.arithmetic import Computed
+from factcheck.verdicts.computing.model import Computed
 
+# What a recipe yields: a computed value, and whether it may refute.
 Computation = Iterator[tuple[Computed, bool]]
+
+LEVEL_KINDS = (UnitKind.MONEY, UnitKind.COUNT, UnitKind.MEASURE)
+CLEAR = 0.75  # how closely all that goes into a computation must be named for it to refute
+DIFFERENCE = re.compile(
+    r"\b(?:difference|gap|shortfall|short of|apart|away from|to go|exceeds?|exceeded|differ)\b"
+    r"|相差|差额|缺口|还差|差距|之差",
+    re.I,
+)
+MOST_NAMES = 6  # bounds the things that one claim may compute over
 
 
 def text_of(claim: Claim) -> str:
+    """The sentence of a claim."""
     return claim.context.sentence.text
 
 
 def is_of_kind(claim: Claim, kind: UnitKind) -> bool:
+    """Whether the claim's figure has a unit of a kind."""
     unit = claim.mention.quantity.unit
     return unit is not None and unit.kind is kind
 
 
 def is_amount(claim: Claim) -> bool:
+    """Whether the claim's figure may be an amount: money, a count, a measure or a bare number."""
     unit = claim.mention.quantity.unit
     return unit is None or unit.kind in LEVEL_KINDS
 
 
 def named_subjects(claim: Claim, index: FactIndex) -> list[Bound]:
+    """The first of the claim's subjects that have facts, best named first."""
     return [bound for bound in claim.subjects if bound.id in index.by_subject][:MOST_NAMES]
 
 
@@ -47,13 +61,3 @@ def is_of_named_property(claim: Claim, fact: Fact, index: FactIndex) -> bool:
     }
     said = {prop for prop in said if not is_change_property(index.base.properties[prop])}
     return not said or fact.property in said
-
-
-LEVEL_KINDS = (UnitKind.MONEY, UnitKind.COUNT, UnitKind.MEASURE)
-CLEAR = 0.75
-MOST_NAMES = 6
-DIFFERENCE = re.compile(
-    r"\b(?:difference|gap|shortfall|short of|apart|away from|to go|exceeds?|exceeded|differ)\b"
-    r"|相差|差额|缺口|还差|差距|之差",
-    re.I,
-)

@@ -15,16 +15,21 @@ from factcheck.matching.series import end_of
 from factcheck.matching.times import fit_time
 from factcheck.values.quantity import Quantity
 from factcheck.values.unit import Unit, UnitKind
-from factcheck.verdicts.computing.arithmetic import Level, level_of
 from factcheck.verdicts.computing.claimed import LEVEL_KINDS, named_subjects
+from factcheck.verdicts.computing.model import Level, level_of
+
+MOST_LEVELS = 24  # bounds the pairs that one claim may compute over
+_BY_PROPERTY = 0.8  # what a property says of a level whose subject is not named
 
 
 def named_facts(claim: Claim, index: FactIndex) -> Iterator[tuple[Fact, Bound]]:
+    """The facts of the named subjects, each with its subject as named."""
     for bound in named_subjects(claim, index):
         yield from ((fact, bound) for fact in index.by_subject[bound.id])
 
 
 def fits(claim: Claim, fact: Fact, index: FactIndex) -> bool:
+    """Whether a fact is of the claim's time and area, as far as the claim says them."""
     change = is_change_property(index.property_of(fact))
     return (
         fit_time(claim.time, fact, index, is_change=change) is not TimeFit.OTHER and fit_area(claim, fact, index).agrees
@@ -56,7 +61,7 @@ def named_levels(claim: Claim, index: FactIndex) -> list[tuple[Level, float]]:
         for fact in index.by_property.get(prop, ())[:MOST_LEVELS]:
             if is_level(fact, index) and fits(claim, fact, index) and fact.id not in found:
                 for level in levels_of(fact, index):
-                    found.setdefault(fact.id, (level, strength * 0.8))
+                    found.setdefault(fact.id, (level, strength * _BY_PROPERTY))
     return list(found.values())[:MOST_LEVELS]
 
 
@@ -72,24 +77,29 @@ def _may_share(claim: Claim, fact: Fact, index: FactIndex) -> bool:
 
 
 def levels_of(fact: Fact, index: FactIndex) -> list[Level]:
+    """A fact's values, where they are amounts and no changes."""
     return [level_of(fact, value) for value in fact.values if isinstance(value, Quantity) and is_level(fact, index)]
 
 
 def ratio_levels(fact: Fact) -> list[Level]:
+    """A fact's values, for facts that tell shares or rates."""
     return [level_of(fact, value) for value in fact.values if isinstance(value, Quantity)]
 
 
 def is_level(fact: Fact, index: FactIndex) -> bool:
+    """Whether a fact tells an amount, and no change of one."""
     prop = index.property_of(fact)
     return prop.unit is not None and prop.unit.kind in LEVEL_KINDS and not is_change_property(prop)
 
 
 def kind_of(fact: Fact, index: FactIndex) -> UnitKind | None:
+    """The kind of a fact's unit."""
     unit = _unit(fact, index)
     return None if unit is None else unit.kind
 
 
 def dimension_of(fact: Fact, index: FactIndex) -> str | None:
+    """The dimension of a fact's unit."""
     unit = _unit(fact, index)
     return None if unit is None else unit.dimension
 
@@ -100,6 +110,7 @@ def _unit(fact: Fact, index: FactIndex) -> Unit | None:
 
 
 def has_unit(prop: Property, kind: UnitKind) -> bool:
+    """Whether a property is told in units of a kind."""
     return prop.unit is not None and prop.unit.kind is kind
 
 
@@ -119,6 +130,3 @@ def are_comparable(first: Level, second: Level, index: FactIndex) -> bool:
     if one.property == other.property:
         return (one.subject, one.qualifiers) != (other.subject, other.qualifiers)
     return one.subject == other.subject
-
-
-MOST_LEVELS = 24  # bounds the pairs that one claim may compute over

@@ -14,7 +14,6 @@ from factcheck.matching.series import days_of, end_of
 from factcheck.values.time import Grain, Time
 from factcheck.values.unit import UnitKind
 from factcheck.verdicts.computing import arithmetic
-from factcheck.verdicts.computing.arithmetic import Level
 from factcheck.verdicts.computing.claimed import (
     CLEAR,
     Computation,
@@ -24,6 +23,7 @@ from factcheck.verdicts.computing.claimed import (
     text_of,
 )
 from factcheck.verdicts.computing.levels import MOST_LEVELS, fits, has_unit, ratio_levels, subject_levels
+from factcheck.verdicts.computing.model import Level
 
 _BACK_SLACK = Decimal("0.05")  # a value computed back from a growth rate refutes only beyond this
 _OTHERS = re.compile(r"\bother\b|其他|其它|各项", re.I)
@@ -68,13 +68,17 @@ def growth_of_others(claim: Claim, index: FactIndex) -> Computation:
     """The growth of the others, from one's own and the lead over them."""
     if not is_of_kind(claim, UnitKind.PERCENT) or not _OTHERS.search(text_of(claim)):
         return
-    for lead_id in index.leads:
-        for lead in index.by_property.get(lead_id, ())[:MOST_LEVELS]:
-            prop = index.property_of(lead)
-            if prop.of is None or not has_unit(prop, UnitKind.POINT):
-                continue
-            for own in index.by_pair.get((lead.subject, prop.of), ()):
-                if end_of(own) == end_of(lead) and fits(claim, own, index):
-                    named = any(bound.id in index.others and bound.span is not None for bound in claim.subjects)
-                    for rate, points in zip(ratio_levels(own), ratio_levels(lead), strict=False):
-                        yield arithmetic.lead_taken(rate, points), named
+    named = any(bound.id in index.others and bound.span is not None for bound in claim.subjects)
+    for own, lead in _with_lead(index):
+        if fits(claim, own, index):
+            for rate, points in zip(ratio_levels(own), ratio_levels(lead), strict=False):
+                yield arithmetic.lead_taken(rate, points), named
+
+
+def _with_lead(index: FactIndex) -> Iterator[tuple[Fact, Fact]]:
+    """Facts of growth, each with the fact of its lead over others at the same time."""
+    for lead in (fact for lead_id in index.leads for fact in index.by_property.get(lead_id, ())[:MOST_LEVELS]):
+        prop = index.property_of(lead)
+        if prop.of is not None and has_unit(prop, UnitKind.POINT):
+            growths = index.by_pair.get((lead.subject, prop.of), ())
+            yield from ((own, lead) for own in growths if end_of(own) == end_of(lead))

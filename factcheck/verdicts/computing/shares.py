@@ -11,7 +11,6 @@ from factcheck.matching.properties import is_change_property
 from factcheck.matching.series import end_of
 from factcheck.values.unit import UnitKind
 from factcheck.verdicts.computing import arithmetic
-from factcheck.verdicts.computing.arithmetic import Level
 from factcheck.verdicts.computing.claimed import CLEAR, MOST_NAMES, Computation, is_amount, is_of_kind, text_of
 from factcheck.verdicts.computing.levels import (
     MOST_LEVELS,
@@ -24,6 +23,7 @@ from factcheck.verdicts.computing.levels import (
     named_levels,
     ratio_levels,
 )
+from factcheck.verdicts.computing.model import Level
 
 _REST = re.compile(
     r"\b(?:other than|not|non-\w+|apart from|except|excluding|rest|remaining|remainder|others?)\b"
@@ -96,17 +96,27 @@ def implied_whole(claim: Claim, index: FactIndex) -> Computation:
     """The whole that a part and its share imply."""
     if not is_amount(claim) or claim.role is Role.CHANGE:
         return
-    named = {bound.id for bound in (*claim.subjects, *claim.properties) if bound.span is not None}
-    for prop_id in [bound.id for bound in claim.properties] + [fact.property for fact in _shares_below(claim, index)]:
-        for fact in index.by_property.get(prop_id, ()):
-            prop = index.property_of(fact)
-            if prop.of is None or not has_unit(prop, UnitKind.PERCENT) or is_change_property(prop):
-                continue
-            for part_fact in index.by_pair.get((fact.subject, prop.of), ()):
-                wholes = index.ancestors.get(fact.subject, frozenset())
-                if end_of(part_fact) == end_of(fact) and fits(claim, part_fact, index) and (wholes | {prop_id}) & named:
-                    for part, known in zip(levels_of(part_fact, index), ratio_levels(fact), strict=False):
-                        yield arithmetic.whole_of(part, known, claim.mention.quantity.unit), False
+    told = [bound.id for bound in claim.properties] + [fact.property for fact in _shares_below(claim, index)]
+    for fact in (fact for prop_id in told for fact in index.by_property.get(prop_id, ())):
+        for part_fact in _parts_told_by(fact, index):
+            if fits(claim, part_fact, index) and _names_whole(claim, fact, index):
+                for part, known in zip(levels_of(part_fact, index), ratio_levels(fact), strict=False):
+                    yield arithmetic.whole_of(part, known, claim.mention.quantity.unit), False
+
+
+def _parts_told_by(share_fact: Fact, index: FactIndex) -> list[Fact]:
+    """The facts of the part, at the same time, whose share a fact tells."""
+    prop = index.property_of(share_fact)
+    if prop.of is None or not has_unit(prop, UnitKind.PERCENT) or is_change_property(prop):
+        return []
+    parts = index.by_pair.get((share_fact.subject, prop.of), ())
+    return [part for part in parts if end_of(part) == end_of(share_fact)]
+
+
+def _names_whole(claim: Claim, share_fact: Fact, index: FactIndex) -> bool:
+    """Whether the sentence names the share's property, or what its subject is part of."""
+    wholes = index.ancestors.get(share_fact.subject, frozenset()) | {share_fact.property}
+    return any(bound.id in wholes for bound in (*claim.subjects, *claim.properties) if bound.span is not None)
 
 
 def _shares_below(claim: Claim, index: FactIndex) -> list[Fact]:

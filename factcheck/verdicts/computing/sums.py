@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from factcheck.claims.model import Claim
@@ -20,10 +21,9 @@ def total(claim: Claim, index: FactIndex) -> Computation:
     if not is_amount(claim) or not _SUM.search(text_of(claim)):
         return
     levels = [level for level, strength in named_levels(claim, index) if strength >= 0.5]
-    for number, first in enumerate(levels):
-        for second in levels[number + 1 :]:
-            if are_of_one_time(first, second) and first.fact.subject != second.fact.subject:
-                yield arithmetic.total((first, second), claim.mention.quantity.unit), False
+    for first, second in itertools.combinations(levels, 2):
+        if are_of_one_time(first, second) and first.fact.subject != second.fact.subject:
+            yield arithmetic.total((first, second), claim.mention.quantity.unit), False
 
 
 def difference(claim: Claim, index: FactIndex) -> Computation:
@@ -31,10 +31,9 @@ def difference(claim: Claim, index: FactIndex) -> Computation:
     if not is_amount(claim) or not DIFFERENCE.search(text_of(claim)):
         return
     levels = [level for level, _ in subject_levels(claim, index)]
-    for number, first in enumerate(levels):
-        for second in levels[number + 1 :]:
-            if are_of_one_time(first, second) and first.fact is not second.fact:
-                yield arithmetic.difference(first, second, claim.mention.quantity.unit), False
+    for first, second in itertools.combinations(levels, 2):
+        if are_of_one_time(first, second) and first.fact is not second.fact:
+            yield arithmetic.difference(first, second, claim.mention.quantity.unit), False
 
 
 def mean(claim: Claim, index: FactIndex) -> Computation:
@@ -45,12 +44,8 @@ def mean(claim: Claim, index: FactIndex) -> Computation:
         levels = [
             level for fact in index.by_subject[bound.id] if fits(claim, fact, index) for level in levels_of(fact, index)
         ]
-        for amount in levels:
-            for count in levels:
-                if (
-                    kind_of(amount.fact, index) is UnitKind.MONEY
-                    and kind_of(count.fact, index) is UnitKind.COUNT
-                    and count.value
-                    and are_of_one_time(amount, count)
-                ):
-                    yield arithmetic.average(amount, count, claim.mention.quantity.unit), False
+        amounts = [level for level in levels if kind_of(level.fact, index) is UnitKind.MONEY]
+        counts = [level for level in levels if kind_of(level.fact, index) is UnitKind.COUNT and level.value]
+        for amount, count in itertools.product(amounts, counts):
+            if are_of_one_time(amount, count):
+                yield arithmetic.average(amount, count, claim.mention.quantity.unit), False

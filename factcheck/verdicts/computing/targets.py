@@ -10,9 +10,9 @@ from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, TimeKey
 from factcheck.values.unit import UnitKind
 from factcheck.verdicts.computing import arithmetic
-from factcheck.verdicts.computing.arithmetic import Level
 from factcheck.verdicts.computing.claimed import DIFFERENCE, Computation, is_amount, is_of_kind, named_subjects, text_of
 from factcheck.verdicts.computing.levels import dimension_of, has_unit, levels_of
+from factcheck.verdicts.computing.model import Level
 
 _GOAL = re.compile(r"\b(?:planned|plan|target\w*|goal|aim\w*|objective)\b|目标|计划", re.I)
 

@@ -19,6 +19,10 @@ from factcheck.verdicts.decision import Decision, conflicting, refuted, supporte
 from factcheck.verdicts.relating.scenes import LENT_ENOUGH, Judged, Scene, worded_claim
 from factcheck.verdicts.relating.wording import says
 
+_LONGEST_DAYS = 400  # what is longer is a period and no date
+_NEAR = 60  # characters between a date and the words that it belongs to
+_PARTED = re.compile(r"[;；。]|, (?:and|but|which)\b")
+
 
 def judge_dates(scene: Scene) -> Iterator[Judged]:
     """Dates said of a named event: "was established in October 2024"."""
@@ -47,24 +51,22 @@ def _judge_date(scene: Scene, mention: TimeMention, known: Time, fact: Fact) -> 
         stated = dispute.stated_value if isinstance(dispute.stated_value, Time) else dispute.stated_time
         if stated is not None and said.has_year and (said.contains(stated) or stated.contains(said)):
             return conflicting("FC302", fact, reason=dispute.why)
-    if (
-        said.last is None
-        or said.first is None
-        or days_of(said) > 400
-        or not _is_close(scene.text, mention.span, fact, scene)
-    ):
+    if days_of(said) > _LONGEST_DAYS or not _is_close(scene, mention.span, fact):
         return None
-    agrees = (
-        said.contains(known)
-        or known.contains(said)
-        or (not said.has_year and known.first is not None and said.holds(known.first))
-    )
+    agrees = _agree(said, known)
     stance = read_stance(plain_text(scene.context), mention.span)
     if agrees != (stance is Stance.DENIED):
         return supported(fact)
     if agrees:
         return refuted("FC107", fact)
     return refuted("FC107", fact) if said.has_year and mention.time.role is not TimeRole.NOW else None
+
+
+def _agree(said: Time, known: Time) -> bool:
+    """Whether one of two dates lies within the other; one told without its year is looked for in every year."""
+    if said.contains(known) or known.contains(said):
+        return True
+    return not said.has_year and known.first is not None and said.holds(known.first)
 
 
 def _closed(time: Time) -> Time:
@@ -78,12 +80,10 @@ def _closed(time: Time) -> Time:
     return replace(time, last=Day(first.year, first.month, days) if time.grain is Grain.MONTH else first)
 
 
-def _is_close(text: str, span: Span, fact: Fact, scene: Scene) -> bool:
+def _is_close(scene: Scene, span: Span, fact: Fact) -> bool:
     """Whether the date stands in the clause of the property's words."""
-    return any(
-        not re.search(
-            r"[;；。]|, (?:and|but|which)\b", text[min(span.end, name.span.end) : max(span.start, name.span.start)]
-        )
-        and _distance(span, name.span) < 60
-        for name in scene.properties(fact)
-    )
+    for name in scene.properties(fact):
+        between = scene.text[min(span.end, name.span.end) : max(span.start, name.span.start)]
+        if _distance(span, name.span) < _NEAR and not _PARTED.search(between):
+            return True
+    return False

@@ -1,4 +1,4 @@
-"""Judges relations between two things: the base's own value, another in its place, or one that the base does not know."""
+"""Judges relations between two things: the base's own value, another's, or one that the base does not know."""
 
 from __future__ import annotations
 
@@ -65,7 +65,6 @@ def _linked_elsewhere(scene: Scene, fact: Fact, bound: Bound) -> Iterator[Judged
     assert bound.span is not None
     true_values = {value.id for value in fact.values if isinstance(value, EntityRef)}
     alike = _alike(scene.index, fact, true_values)
-    said = scene.properties(fact)
     for name in scene.context.mentions.entities():
         wrong = [
             id_
@@ -73,33 +72,37 @@ def _linked_elsewhere(scene: Scene, fact: Fact, bound: Bound) -> Iterator[Judged
             if (id_ in alike or _is_of_a_kind(scene, fact, id_, true_values))
             and not _is_around(scene.index, id_, true_values | {fact.subject})
         ]
-        is_place = bool(true_values & scene.index.areas) and bool(set(name.ids) & scene.index.areas)
-        placed = (is_place or said) and are_beside(scene.text, name.span, bound.span)
-        placed = placed or bool(said and is_agent(scene.text, name.span))
-        placed = placed or any(is_predicate(scene.text, prop.span, name.span) for prop in said)
-        if not wrong or not placed or not fit_worded_time(scene.time, fact):
+        if not wrong or bound.id in name.ids or not fit_worded_time(scene.time, fact):
             continue
-        if any(bound.id == id_ for id_ in name.ids) or _has_value(scene.index, fact, wrong):
+        if not _is_in_place(scene, fact, name, bound.span, true_values) or _has_value(scene.index, fact, wrong):
             continue
         claim = worded_claim(scene, name.span, fact, name)
         if claim.stance is Stance.ASSERTED:
-            yield claim, refuted("FC109", fact), says_instead(scene, fact, name)
+            yield claim, refuted("FC109", fact), says_instead(scene, fact, name.span.of(scene.text))
             return
+
+
+def _is_in_place(scene: Scene, fact: Fact, name: NameMention, subject: Span, true_values: set[str]) -> bool:
+    """Whether a name stands where the fact's value would: beside the subject, as an agent, or told of the property."""
+    said = scene.properties(fact)
+    are_areas = bool(true_values & scene.index.areas) and bool(set(name.ids) & scene.index.areas)
+    if (are_areas or said) and are_beside(scene.text, name.span, subject):
+        return True
+    if said and is_agent(scene.text, name.span):
+        return True
+    return any(is_predicate(scene.text, prop.span, name.span) for prop in said)
 
 
 def _linked_unknown(scene: Scene, fact: Fact, bound: Bound) -> Iterator[Judged]:
     """A body that the base does not know is told as the agent of an exclusive relation."""
-    if not scene.index.property_of(fact).exclusive or not scene.properties(fact):
+    if not is_exclusive(scene, fact) or not scene.properties(fact) or not fit_worded_time(scene.time, fact):
         return
     for name in _unknown_agents(scene):
-        if fit_worded_time(scene.time, fact):
-            subject = (bound,)
-            stance = read_stance(scene.text, name.span)
-            claim = WordedClaim(scene.context, name.span, stance, subject, (), (), scene.time, name)
-            if stance is Stance.ASSERTED:
-                words = f"Says {name.text}; {says(scene, fact)[0].lower()}{says(scene, fact)[1:]}"
-                yield claim, refuted("FC109", fact), words
-                return
+        stance = read_stance(scene.text, name.span)
+        if stance is Stance.ASSERTED:
+            claim = WordedClaim(scene.context, name.span, stance, (bound,), (), (), scene.time, name)
+            yield claim, refuted("FC109", fact), says_instead(scene, fact, name.text)
+            return
 
 
 def _unknown_agents(scene: Scene) -> Iterator[UnknownName]:

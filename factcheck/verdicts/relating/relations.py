@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import Context
-from factcheck.claims.timing import time_of_sentence
 from factcheck.facts.index import FactIndex
 from factcheck.mentions.model import NameKind
 from factcheck.reading.model import Span
 from factcheck.verdicts.relating.dates import judge_dates
 from factcheck.verdicts.relating.links import judge_links
 from factcheck.verdicts.relating.offices import judge_offices
-from factcheck.verdicts.relating.scenes import Judged, Scene, find_subjects
+from factcheck.verdicts.relating.scenes import Judged, read_scene
 from factcheck.verdicts.relating.worded import judge_worded
 
 
@@ -21,7 +20,7 @@ def judge_relations(discourse: Discourse, context: Context, index: FactIndex) ->
     """The judged relations of a sentence, each place once."""
     if not _may_relate(context):
         return
-    scene = Scene(discourse, context, index, find_subjects(discourse, context), time_of_sentence(discourse, context))
+    scene = read_scene(discourse, context, index)
     seen: set[tuple[Span, str]] = set()
     for judged in (
         *judge_worded(scene),
