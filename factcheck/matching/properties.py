@@ -29,6 +29,11 @@ def is_change_property(prop: Property) -> bool:
     return ratio and any(_CHANGE_WORDS.search(alias) for alias in (prop.name, *prop.aliases))
 
 
+def is_level_property(prop: Property) -> bool:
+    """Whether a property's values are amounts, and no changes of one."""
+    return prop.unit is not None and prop.unit.kind.is_amount and not is_change_property(prop)
+
+
 def is_forecast_property(prop: Property) -> bool:
     """Whether a property's values are forecasts, by its name."""
     return bool(_FORECAST_WORDS.search(prop.name))

@@ -22,6 +22,11 @@ class UnitKind(Enum):
         """Whether its units tell hundredths of something, and no amount of it: percent and points."""
         return self in (UnitKind.PERCENT, UnitKind.POINT)
 
+    @property
+    def is_amount(self) -> bool:
+        """Whether its units tell how much of something there is: money, counts and measures."""
+        return self in (UnitKind.MONEY, UnitKind.COUNT, UnitKind.MEASURE)
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:

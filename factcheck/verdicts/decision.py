@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.claims.model import WordedClaim
 from factcheck.facts.model import Fact
 from factcheck.reading.model import Span
 from factcheck.values.quantity import Quantity
@@ -28,6 +29,10 @@ class Decision:
     suggestion: str | None = None
     places: tuple[Span, ...] = ()  # evidence from the text itself, in the document's source
     confidence: float = 1.0
+
+
+# A claim told in words, the decision on it, and what is said of it to a reader.
+Judged = tuple[WordedClaim, Decision, str]
 
 
 def supported(

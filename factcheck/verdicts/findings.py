@@ -18,7 +18,8 @@ from factcheck.reading.times import format_time
 from factcheck.text.document import BlockKind
 from factcheck.values.quantity import QuantityKind
 from factcheck.verdicts.computing.recipes import judge_computed
-from factcheck.verdicts.consistency import Clash, find_clashes
+from factcheck.verdicts.contradicting.clashes import Clash
+from factcheck.verdicts.contradicting.consistency import find_clashes
 from factcheck.verdicts.decision import Decision, not_covered
 from factcheck.verdicts.judge import judge_stated
 from factcheck.verdicts.messages import message_of
@@ -36,7 +37,7 @@ from factcheck.verdicts.model import (
     Verdict,
 )
 from factcheck.verdicts.moved import judge_moved, judge_unit
-from factcheck.verdicts.ranks import judge_ranks
+from factcheck.verdicts.ranking.ranks import judge_ranks
 from factcheck.verdicts.relating.relations import judge_relations
 
 _NEAREST = 3

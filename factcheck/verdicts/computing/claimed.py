@@ -17,7 +17,6 @@ from factcheck.verdicts.computing.model import Computed
 # What a recipe yields: a computed value, and whether it may refute.
 Computation = Iterator[tuple[Computed, bool]]
 
-LEVEL_KINDS = (UnitKind.MONEY, UnitKind.COUNT, UnitKind.MEASURE)
 CLEAR = 0.75  # how closely all that goes into a computation must be named for it to refute
 DIFFERENCE = re.compile(
     r"\b(?:difference|gap|shortfall|short of|apart|away from|to go|exceeds?|exceeded|differ)\b"
@@ -41,7 +40,7 @@ def is_of_kind(claim: Claim, kind: UnitKind) -> bool:
 def is_amount(claim: Claim) -> bool:
     """Whether the claim's figure may be an amount: money, a count, a measure or a bare number."""
     unit = claim.mention.quantity.unit
-    return unit is None or unit.kind in LEVEL_KINDS
+    return unit is None or unit.kind.is_amount
 
 
 def named_subjects(claim: Claim, index: FactIndex) -> list[Bound]:

@@ -9,13 +9,13 @@ from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Property
 from factcheck.matching.areas import fit_area
 from factcheck.matching.model import TimeFit
-from factcheck.matching.properties import is_change_property
+from factcheck.matching.properties import is_change_property, is_level_property
 from factcheck.matching.qualifiers import says_qualifiers
 from factcheck.matching.series import end_of
 from factcheck.matching.times import fit_time
 from factcheck.values.quantity import Quantity
 from factcheck.values.unit import Unit, UnitKind
-from factcheck.verdicts.computing.claimed import LEVEL_KINDS, named_subjects
+from factcheck.verdicts.computing.claimed import named_subjects
 from factcheck.verdicts.computing.model import Level, level_of
 
 MOST_LEVELS = 24  # bounds the pairs that one claim may compute over
@@ -88,8 +88,7 @@ def ratio_levels(fact: Fact) -> list[Level]:
 
 def is_level(fact: Fact, index: FactIndex) -> bool:
     """Whether a fact tells an amount, and no change of one."""
-    prop = index.property_of(fact)
-    return prop.unit is not None and prop.unit.kind in LEVEL_KINDS and not is_change_property(prop)
+    return is_level_property(index.property_of(fact))
 
 
 def kind_of(fact: Fact, index: FactIndex) -> UnitKind | None:

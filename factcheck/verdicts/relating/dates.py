@@ -15,8 +15,8 @@ from factcheck.facts.model import Fact, PropertyType
 from factcheck.matching.series import days_of
 from factcheck.reading.model import Span, TimeMention
 from factcheck.values.time import Day, Grain, Time, TimeRole
-from factcheck.verdicts.decision import Decision, conflicting, refuted, supported
-from factcheck.verdicts.relating.scenes import LENT_ENOUGH, Judged, Scene, worded_claim
+from factcheck.verdicts.decision import Decision, Judged, conflicting, refuted, supported
+from factcheck.verdicts.relating.scenes import LENT_ENOUGH, Scene, worded_claim
 from factcheck.verdicts.relating.wording import says
 
 _LONGEST_DAYS = 400  # what is longer is a period and no date

@@ -13,9 +13,9 @@ from factcheck.matching.series import days_of
 from factcheck.matching.worded_times import fit_worded_time
 from factcheck.mentions.model import NameMention, UnknownName, UnknownRole
 from factcheck.reading.model import Span
-from factcheck.verdicts.decision import refuted
+from factcheck.verdicts.decision import Judged, refuted
 from factcheck.verdicts.relating.places import are_beside, is_agent, is_predicate
-from factcheck.verdicts.relating.scenes import LENT_ENOUGH, Judged, Scene, decide_value, is_exclusive, worded_claim
+from factcheck.verdicts.relating.scenes import LENT_ENOUGH, Scene, decide_value, is_exclusive, worded_claim
 from factcheck.verdicts.relating.wording import says, says_instead, says_when
 
 _EVENT_DAYS = 3  # a relation that held for so few days is an event

@@ -9,10 +9,11 @@ from factcheck.claims.model import Context
 from factcheck.facts.index import FactIndex
 from factcheck.mentions.model import NameKind
 from factcheck.reading.model import Span
+from factcheck.verdicts.decision import Judged
 from factcheck.verdicts.relating.dates import judge_dates
 from factcheck.verdicts.relating.links import judge_links
 from factcheck.verdicts.relating.offices import judge_offices
-from factcheck.verdicts.relating.scenes import Judged, read_scene
+from factcheck.verdicts.relating.scenes import read_scene
 from factcheck.verdicts.relating.worded import judge_worded
 
 

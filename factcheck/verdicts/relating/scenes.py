@@ -20,9 +20,6 @@ _LENT = {Origin.TABLE: 0.9, Origin.PARAGRAPH: 0.75, Origin.SECTION: 0.6, Origin.
 _TAKEN_UP = 0.9  # what "it" and its like take up from the sentence before
 LENT_ENOUGH = 0.5  # how closely a subject must be named for a relation to be told of it
 
-# A claim, the decision on it, and what the base says of it in words.
-Judged = tuple[WordedClaim, Decision, str]
-
 
 @dataclass(frozen=True, slots=True)
 class Scene:

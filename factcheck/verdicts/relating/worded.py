@@ -14,9 +14,9 @@ from factcheck.matching.series import end_of
 from factcheck.matching.worded_times import fit_worded_time
 from factcheck.mentions.model import NameMention
 from factcheck.reading.model import Span
-from factcheck.verdicts.decision import Decision, outdated, refuted
+from factcheck.verdicts.decision import Decision, Judged, outdated, refuted
 from factcheck.verdicts.relating.offices import read_offices
-from factcheck.verdicts.relating.scenes import LENT_ENOUGH, Judged, Scene, decide_value, is_exclusive, worded_claim
+from factcheck.verdicts.relating.scenes import LENT_ENOUGH, Scene, decide_value, is_exclusive, worded_claim
 from factcheck.verdicts.relating.wording import says, says_of_another
 
 _HIGHER_OR_LOWER = re.compile(r"\b(?:vice|deputy|assistant|acting|former|ex)[- ]$|(?:副|前|代)$", re.I)

@@ -19,3 +19,11 @@ def test_percent_and_points_are_ratios(unit: Unit) -> None:
 )
 def test_amounts_and_multiples_are_none(unit: Unit) -> None:
     assert not unit.kind.is_ratio
+
+
+@pytest.mark.parametrize(
+    ("unit", "is_amount"),
+    [(currency("EUR"), True), (counted("firms"), True), (TIMES, False), (PERCENT, False), (PERCENTAGE_POINT, False)],
+)
+def test_money_and_counts_are_amounts(unit: Unit, is_amount: bool) -> None:
+    assert unit.kind.is_amount is is_amount

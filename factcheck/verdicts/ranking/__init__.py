@@ -1,0 +1,1 @@
+"""What stands first, last, or ahead of another: superlatives and comparisons."""
