@@ -164,6 +164,8 @@ _PARTS: tuple[tuple[str, str, str, str, str], ...] = (
     ("HKD", "hong kong cent", "0.01", "hong kong cent", "港仙"),
 )
 
+PENNY = Unit("penny", UnitKind.MONEY, "money:GBP", Decimal("0.01"))
+
 # Names shared by currencies of which none is the plain meaning: a currency of its own that agrees with no other.
 _SHARED: tuple[tuple[str, str, str], ...] = (
     ("franc", "franc", "法郎"),

@@ -16,6 +16,9 @@ from factcheck.values.unit import UnitKind
 _PLANS = ("five-year plan", "five-year-plan")
 _AFTER_ORDINAL = Pattern(r"(?:st|nd|rd|th|first|second|third) $")
 _DETERMINERS = frozenset("后这那每同某任另逐前首头")  # before 一 they make it an article: 最后一米, 这一年
+_ERA_BEFORE = Pattern(
+    "(?:民国|令和|平成|昭和|大正|明治|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|洪武|永乐|万历|崇祯|贞观|开元|公元前?)$"
+)
 _LASTING = words("for in lasted lasts within after by takes took take only just than")
 _COMPOUND = Pattern(r"-[a-z]")
 _NAME_BEFORE = Pattern(r"(?:^|(?<=[^.!?:;。]))[ (“\"]?([A-Za-z]*[A-Z][A-Za-z]*) $")
@@ -32,7 +35,10 @@ def reject(source: Source, draft: Draft) -> Skip | None:
     reason = _fixed_reason(source.folded, draft)
     if reason is None and not draft.fraction and (draft.unit is None or draft.unit.kind is UnitKind.COUNT):
         reason = _count_reason(source, draft)
-    return None if reason is None else Skip(Span(draft.numeral.start, draft.numeral.end), reason)
+    if reason is None:
+        return None
+    rest = _NAME_GOES_ON.match(source.folded, draft.numeral.end) if reason == "name" else None
+    return Skip(Span(draft.numeral.start, rest.end() if rest else draft.numeral.end), reason)
 
 
 def _fixed_reason(folded: str, draft: Draft) -> str | None:
@@ -40,6 +46,8 @@ def _fixed_reason(folded: str, draft: Draft) -> str | None:
     start = draft.numeral.start
     if is_rate_base(folded, draft.start):
         return BASE
+    if folded.startswith("年", draft.numeral.end) and _ERA_BEFORE.search(folded, max(start - 4, 0), start):
+        return "year"
     if folded.startswith(_PLANS, start) and _AFTER_ORDINAL.search(folded, max(start - 14, 0), start):
         return "name"
     if folded[start : draft.numeral.end] == "一" and start and folded[start - 1] in _DETERMINERS:
@@ -87,15 +95,25 @@ def _is_glued(folded: str, draft: Draft) -> bool:
 
 def _bare_reason(source: Source, numeral: Numeral) -> str | None:
     """Why a number without a unit is none: part of a compound ("two-way") or of a name ("Microsoft 365")."""
-    if _COMPOUND.match(source.folded, numeral.end):
+    if _COMPOUND.match(source.folded, numeral.end) and not numeral.has_decimals:
         return "compound"
     if numeral.worded or numeral.scale or numeral.exponent or numeral.end - numeral.start > _LONGEST_OF_NAMES:
         return None
     before = _NAME_BEFORE.search(source.text[max(numeral.start - _LOOK_BACK, 0) : numeral.start])
     if before is None:
         return None
+    if _RANGE_GOES_ON.match(source.folded, numeral.end) and not _NAME_GOES_ON.match(source.folded, numeral.end):
+        return None
     opens_text = numeral.start == len(before.group(1)) + 1
     return None if opens_text and before.group(1).lower() in _OPENERS else "name"
+
+
+_RANGE_GOES_ON = Pattern(r" ?[-–] ?[0-9]")
+# The rest of a vote or of a model: "the House 217-213", "Boeing 737-800".
+_NAME_GOES_ON = Pattern(
+    r"[-–][0-9]{1,4}(?=[.,;:)](?![0-9])|$|"
+    r" (?:and|to|in|on|at|with|for|after|by|from|vote|win|loss|jets?|planes?|aircraft)(?![a-z]))"
+)
 
 
 def _model_reason(source: Source, numeral: Numeral) -> str | None:

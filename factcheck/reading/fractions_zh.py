@@ -125,11 +125,17 @@ def chinese_word_share(text: str, start: int) -> Share | None:
         return Share(Numeral(start, doubled.end(), value, worded=True), TIMES, doubled.end(), modifier=modifier)
     if _is_over_half(text, start):
         return Share(Numeral(start - 1, start + 1, 50, worded=True), PERCENT, start + 1, modifier=Modifier.MORE_THAN)
+    if text[start] == "半" and start and text[start - 1] in _NEAR_HALF and not _HALF_OF_SOMETHING.match(text, start):
+        return Share(Numeral(start, start + 1, 50, worded=True), PERCENT, start + 1)
     for word, (mantissa, exponent, unit) in _WORDS.items():
         if text.startswith(word, start):
             end = start + len(word)
             return Share(Numeral(start, end, mantissa, exponent, worded=True), unit, end)
     return None
+
+
+_NEAR_HALF = frozenset("近逾超约")  # hedges that make 半 a share: 近半
+_HALF_OF_SOMETHING = Pattern("半(?:[年天月日小世场截径程夜身价自成数]|个[月小世多])")
 
 
 def _is_over_half(text: str, start: int) -> bool:

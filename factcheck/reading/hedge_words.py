@@ -24,7 +24,7 @@ BEFORE_WORDS: dict[Modifier, str] = {
         "breached|breaching|beyond|well over|just over|slightly over|a little over|little over|"
         "slightly more than|a little more than|just above|slightly above|well above|far more than|much more than|"
         "well more than|more than about|better than|north of|outnumbered|older than|longer than|outstripped|"
-        "far above|far over|considerably more than|significantly more than|not fewer than|>|＞|超|超过|超过了|逾|"
+        "far above|far over|considerably more than|significantly more than|>|＞|超|超过|超过了|逾|"
         "突破|突破了|高于|大于|多于|远超|远超过|已超|已超过|超越|冲破|胜过|越过|跨过|跨越|跨过了|超逾|早已超过|"
         "大大超过|明显高于|已逾|已突破|破|强于|高过|不止|不只|共超|累计超|累计超过|总计超过|过"
     ),
@@ -80,14 +80,6 @@ _VERBS_ZH = (
 )
 
 
-# "hasn't exceeded", "isn't more than": the negated bound holds from the other side.
-_CONTRACTIONS = "hasn't haven't hadn't didn't doesn't don't won't isn't aren't wasn't weren't can't couldn't wouldn't"
-_NEGATED = {
-    Modifier.AT_MOST: "exceed|exceeded|surpass|surpassed|more than|over",
-    Modifier.AT_LEAST: "less than|fewer than",
-}
-
-
 def phrases_before() -> list[tuple[str, tuple[Modifier, str]]]:
     """Every phrase that bends a number behind it, with its modifier and once more itself."""
     plain = [(phrase, modifier) for modifier, words in BEFORE_WORDS.items() for phrase in words.split("|")]
@@ -97,13 +89,7 @@ def phrases_before() -> list[tuple[str, tuple[Modifier, str]]]:
         for bound in words.split("|")
         for verb in _VERBS_ZH.split("|")
     ]
-    negated = [
-        (f"{contraction} {words}", modifier)
-        for modifier, phrases in _NEGATED.items()
-        for words in phrases.split("|")
-        for contraction in _CONTRACTIONS.split(" ")
-    ]
-    return [(phrase, (modifier, phrase)) for phrase, modifier in (*plain, *joined, *negated)]
+    return [(phrase, (modifier, phrase)) for phrase, modifier in (*plain, *joined)]
 
 
 def phrases_after() -> list[tuple[str, tuple[Modifier, str]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.reading.hedge_words import phrases_after, phrases_before
+from factcheck.reading.negations import denied, not_reached
 from factcheck.reading.patterns import Pattern
 from factcheck.reading.phrases import PhraseIndex, last_words, words
 from factcheck.values.quantity import Modifier
@@ -11,7 +12,7 @@ BEFORE = PhraseIndex(phrases_before())
 AFTER = PhraseIndex(phrases_after())
 
 # Hedges that are prepositions or particles before a span of time: "over five years", 近三年.
-_NOT_BEFORE_TIME = words("over 近 within beyond passed 前后 最长 最低 max")
+_NOT_BEFORE_TIME = words("over 近 within beyond passed 前后 max")
 # Verbs that set a bound for an amount and mean something else of a few things: "passed 3 laws", 破5项纪录.
 _NOT_BEFORE_FEW = words("passed passing crossed crossing 破 过")
 # Verbs whose particle is no hedge: "handed over 5 million", "took over 4 firms".
@@ -35,10 +36,13 @@ _PLACES = frozenset("十百千万亿半")
 _TILDES = frozenset("~≈∼")
 
 
-def hedge_before(text: str, end: int, *, time: bool, few: bool = False) -> tuple[int, int, Modifier] | None:
+def hedge_before(
+    text: str, end: int, *, time: bool, few: bool = False, marked: bool = False, share: bool = False
+) -> tuple[int, int, Modifier] | None:
     """The hedge that ends before a number which begins at `end`: its span and modifier.
 
-    `time` says that the number measures a span of time, `few` that it counts less than a thousand things.
+    `time` says that the number measures a span of time, `few` that it counts less than a thousand things, `marked`
+    that it names a mark or a target ("passed the 2 million mark"), `share` that it is a share or a multiple.
 
     >>> hedge_before("not more than 40", 14, time=False)
     (0, 13, <Modifier.AT_MOST: 'at-most'>)
@@ -46,13 +50,40 @@ def hedge_before(text: str, end: int, *, time: bool, few: bool = False) -> tuple
     True
     """
     place = end - 1 if text[end - 1 : end] == " " else end
-    found = BEFORE.before(text, place) if place > 0 else None
-    if found is None:
+    if place <= 0:
         return None
+    if marked and text.endswith(" the", 0, place):
+        place -= 4
+    found = BEFORE.before(text, place) or _apart(text, place, share=share)
+    if found is None:
+        return not_reached(text, place, few=few)
     start, (modifier, phrase) = found
     if (time and phrase in _NOT_BEFORE_TIME) or (few and phrase in _NOT_BEFORE_FEW):
         return None
-    return (start, place, modifier) if _bends(text, start, end, phrase) else None
+    opposite = denied(text, start, modifier)
+    if opposite is not None:
+        return opposite[0], place, opposite[1]
+    return (start, start + len(phrase), modifier) if _bends(text, start, end, phrase) else None
+
+
+_PER_ZH = Pattern(
+    "每(?:吨|桶|公斤|千克|斤|股|人|户|平方米|平米|亩|度|升|立方米|盎司|百?克|件|台|辆|月|年|天|日|次|小时|张|千瓦时)$"
+)
+_OF_ZH = Pattern(
+    "(?:去年|上年|前年|今年|当年|同期|全国|全省|全市|全球|世界|总数|总量|总额|全部|其|原来|原有|此前|之前|现在|目前|"
+    "水平){1,4}的?$"
+)
+_LOOK_APART = 12  # characters between a hedge and its number in which 每吨 or 去年同期的 may stand
+
+
+def _apart(text: str, end: int, *, share: bool) -> tuple[int, tuple[Modifier, str]] | None:
+    """A hedge that does not touch its number: 低于每吨4000元, 不及去年的一半."""
+    if text[end - 1 : end].isascii():
+        return None
+    between = _PER_ZH.search(text, max(end - _LOOK_APART, 0), end)
+    if between is None and share:
+        between = _OF_ZH.search(text, max(end - _LOOK_APART, 0), end)
+    return None if between is None or between.start() == 0 else BEFORE.before(text, between.start())
 
 
 def _bends(text: str, start: int, end: int, phrase: str) -> bool:

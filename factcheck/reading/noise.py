@@ -49,6 +49,8 @@ _PHONE = (
     r"(?P<phone>0[0-9]{2,3}-[0-9]{7,8}(?![0-9])|[48]00-[0-9]{3,4}-[0-9]{3,4}(?![0-9])|[0-9]{3}-[0-9]{3}-[0-9]{4}(?![0-9])|"
     r"[0-9]{1,3}[- ][0-9]{3}[- ][0-9]{3,4}[-/ ][0-9]{4}(?![0-9])|1-[0-9]{3}-[0-9]{4})"
 )
+_ZONED = r"(?P<time>[0-2][0-9][0-5][0-9]\ ?(?:gmt|utc|bst|[ecmp][sd]t|et|cet|cest|hkt|sgt|jst|local\ time)(?![a-z]))"
+_ERA = r"(?P<year>[0-9]{1,4}\ (?:b\.?c\.?(?:e\.?)?|c\.?e\.?|a\.?d\.?)(?![a-z]))"
 _IDENTIFIER = r"(?P<identifier>[0-9]+(?:-[0-9]+){2,}(?![0-9]))"
 # What the sign behind the first digits may make of them, anchored at the first digit; each compiled when first met.
 _BY_SIGN: dict[str, tuple[str, ...]] = {
@@ -70,7 +72,7 @@ _BY_SIGN: dict[str, tuple[str, ...]] = {
     "年": (_YEAR_ZH,),
     "财": (_YEAR_ZH,),
     "月": (_DAY_ZH,),
-    "日": (r"(?P<date>[0-3]?[0-9]日(?![元均本圆]))",),
+    "日": (r"(?P<date>[0-3]?[0-9]日(?![元均本圆内]|以[内上下]|之内))",),
     "时": (_CLOCK_ZH,),
     "点": (_CLOCK_ZH,),
     "世": (r"(?P<century>[0-9]{1,2}世纪(?:[0-9]0年代)?)",),
@@ -79,7 +81,7 @@ _BY_SIGN: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("×x*", (r"(?P<name>7[×x*]24)",)),
     "s": (r"(?P<year>(?:1[0-9]|20)[0-9]{2}s(?![a-z])|[0-9]0s(?![a-z]))",),
     "a": (_HALF_DAY, r"(?P<name>[1-5]a级)"),
-    "p": (_HALF_DAY,),
+    "p": (_HALF_DAY, r"(?P<name>(?:360|480|720|1080|1440|2160)p)"),
     "(": (r"(?P<name>401\(k\))",),
     **dict.fromkeys("工高大院", (r"(?P<name>(?:985|211)(?=工程|高校|大学|院校))",)),
     "t": (rf"(?P<date>[0-3]?[0-9]th\ (?:of\ )?(?:{_MONTHS})(?![a-z]))",),
@@ -91,6 +93,8 @@ _BY_SIGN: dict[str, tuple[str, ...]] = {
         _MONTHS_ZH,
         _HALF_DAY,
         _PHONE,
+        _ERA,
+        _ZONED,
     ),
 }  # fmt: skip
 _REASONS = {
@@ -107,7 +111,12 @@ _REASONS = {
 }
 _POINT_GROUPED = Pattern(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?(?![0-9.])")
 _MOBILE = Pattern(r"1[3-9][0-9]{9}(?![0-9.,%])")
-_MAY_FOLLOW_BLANK = frozenset("jfmasondpo年财日月-–—~至到0123456789")
+_COMPACT_DATE = 8
+_COMPACT = Pattern(
+    r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9%]|[.,][0-9]|[万亿元人户家个名吨])"
+)
+_MAY_FOLLOW_BLANK = frozenset("jfmasondpobc年财日月-–—~至到0123456789")
+_CLOCK_DIGITS = 4  # of a time of day without a sign: 0912 GMT
 
 
 @cache
@@ -125,8 +134,10 @@ def special(text: str, start: int, end: int) -> tuple[int, str] | None:
             return end, "identifier"
         if _MOBILE.match(text, start):
             return end, "phone number"
+    if end - start == _COMPACT_DATE and _COMPACT.match(text, start):
+        return end, "date"
     sign = text[end : end + 1]
-    if sign == " " and text[end + 1 : end + 2] not in _MAY_FOLLOW_BLANK:
+    if sign == " " and text[end + 1 : end + 2] not in _MAY_FOLLOW_BLANK and end - start != _CLOCK_DIGITS:
         return None
     for pattern in _patterns(sign):
         match = pattern.match(text, start)

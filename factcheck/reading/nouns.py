@@ -43,14 +43,27 @@ much many very well far away together alone apiece overall instead however there
 quarter-on-quarter year-over-year worldwide globally altogether abroad online else shed struck hit beat saw drew
 ran spent sent built brought caught chose cut fled flew felt found fought heard hurt knew laid lay let met put quit
 rode rang sank sat set shook shot shrank slid slept spoke spread stole stuck swept taught tore threw wore wrote
-cost costs vanished applies follows
+cost costs vanished applies follows mark level threshold barrier milestone strong gmt utc bc ad bce
 """
 _PLURAL_WORDS = "people men women children police staff personnel cattle fish sheep teeth feet mice data media"
+
+# Nouns that a number joins with a hyphen to say how many there are: "a 12-member panel", "the 300-bed hospital".
+_JOINED_NOUNS = """
+member members|bed beds|seat seats|seater seats|page pages|storey storeys|story stories|room rooms|bedroom bedrooms|
+nation nations|country countries|judge judges|justice justices|lane lanes|unit units|vehicle vehicles|ship ships|
+vessel vessels|team teams|game games|match matches|goal goals|item items|question questions|apartment apartments|
+point points|person people|man men|woman women|player players|turbine turbines|passenger passengers|family families|
+household households|city cities|town towns|village villages|state states|school schools|student students|
+employee employees|worker workers|vote votes|hole holes|round rounds|lap laps|chapter chapters|episode episodes|
+volume volumes|aircraft aircraft|plane planes|jet jets|car cars|truck trucks|bus buses|home homes|house houses|
+hectare hectares|article articles|strong people|tower towers|patient patients|participant participants|store stores
+"""
 
 COUNTERS: tuple[str, ...] = tuple(_COUNTERS.split())
 ARTICLE_COUNTERS: frozenset[str] = frozenset(_ARTICLES.split())
 STOPS: frozenset[str] = frozenset(_STOPS.split())
 _PLURALS: frozenset[str] = frozenset(_PLURAL_WORDS.split())
+JOINED_NOUNS: dict[str, str] = dict(row.split() for row in _JOINED_NOUNS.split("|"))
 _WORD = Pattern(r"[a-z][a-z'’]*(?:-[a-z]+)*")
 _QUOTE = "\"“”‘'’"
 _SINGULAR_ENDINGS = ("ss", "us", "is", "ous", "business", "gas", "series")

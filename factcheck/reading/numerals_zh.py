@@ -125,7 +125,7 @@ _AFTER_ZERO = frozenset((*DIGITS, *PLACES, *TENS, *"0123456789"))
 
 def _read_sequence(text: str, position: int, state: _State) -> int:
     """Digits written one after another (二〇二五): positional where they are the whole number."""
-    if state.section or state.total or state.pending is None or state.pending > 10**12:
+    if state.section or state.total or state.pending is None or state.pending > 10**12 or text[position] in "两兩":
         return -1
     state.pending = state.pending * 10 + DIGITS[text[position]]
     return position + 1
@@ -145,7 +145,7 @@ def _read_place(text: str, position: int, state: _State) -> int:
     place = PLACES[text[position]]
     if place >= state.place or (state.pending is None and not _may_lead(state, place)):
         return -1
-    if place == 3 and state.exponent == 0 and _is_prefix(text, position):
+    if place >= 2 and state.exponent == 0 and _is_prefix(text, position, place):
         return -1
     digit = 1 if state.pending is None else state.pending
     if state.exponent:
@@ -161,8 +161,11 @@ def _may_lead(state: _State, place: int) -> bool:
     return not state.read or (place == 1 and (state.section > 0 or state.zero)) or (state.odd and state.pending is None)
 
 
-def _is_prefix(text: str, position: int) -> bool:
-    return position > 0 and text[position - 1].isdigit() and text[position + 1 : position + 2] in _PREFIXED
+def _is_prefix(text: str, position: int, power: int) -> bool:
+    """Whether a scale belongs to a unit's word behind digits: 300千瓦, 5兆赫, 955百帕."""
+    following = text[position + 1 : position + 2]
+    prefixed = following == "帕" if power == 2 else following in _PREFIXED
+    return position > 0 and text[position - 1].isdigit() and prefixed
 
 
 def _scale_decimals(position: int, state: _State, power: int) -> int:
@@ -179,7 +182,7 @@ def _scale_decimals(position: int, state: _State, power: int) -> int:
 
 def _read_scale(text: str, position: int, state: _State) -> int:
     power = SCALES[text[position]]
-    if power == 12 and _is_prefix(text, position):
+    if power == 12 and _is_prefix(text, position, power):
         return -1
     if not state.read:
         return -1

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.reading.draft import Draft, Source
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.numerals import Numeral
 from factcheck.reading.patterns import Pattern
 from factcheck.reading.phrases import last_words, words
+from factcheck.reading.scores import SCORE, is_score, without_scores
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENTAGE_POINT, UnitKind
 
 _DASH = Pattern(r" ?(?:-{1,2}|–|—{1,2}|~) ?")
 _TO = Pattern(r" (?:to|till|until|through) | ?(?:至|到)(?:了)?")
 _AND = Pattern(r" ?(?:and|&|和|与|及) ?")
-_LIST_END = Pattern(r",? (?:and|or|&|versus|vs\.?) | ?(?:、|和|与|及|以及|或|或者) ?")
+_LIST_END = Pattern(
+    r",? (?:and|or|&|versus|vs\.?) | ?(?:、|和|与|及|以及|或|或者) ?|"
+    "[提升增下上扩缩调减降涨跌收][高加长升降调大小跌涨窄减少]?了?(?:至|到|为)了?(?:约|近|超)?"
+)
 _LIST = Pattern(r", | ?、 ?|,(?=[0-9])")
 _BETWEEN = Pattern(r"(?:between|anywhere from|somewhere between|介于|介乎|在) ?(?:the )?$")
 _FROM = Pattern(r"(?:from|从|由|自) ?$")
@@ -45,9 +50,9 @@ def join(source: Source, drafts: list[Draft]) -> tuple[list[Draft], list[Skip]]:
         gap = source.folded[draft.end : right.start] if right is not None and right.start >= draft.end else None
         if right is None or gap is None or len(gap) > 24:
             listed = False
-        elif _is_score(draft, right, gap):
+        elif is_score(draft, right, gap):
             joined.pop()
-            skips.append(Skip(Span(draft.start, right.end), "score"))
+            skips.append(Skip(Span(draft.start, right.numeral.end), SCORE))
             continue
         elif _is_range(source, draft, right, gap):
             joined[-1] = _merge(source, draft, right)
@@ -57,6 +62,7 @@ def join(source: Source, drafts: list[Draft]) -> tuple[list[Draft], list[Skip]]:
             continue
         else:
             _read_points(draft, right, gap)
+            _share_scale_of_list(draft, right, gap)
             ends = bool(_LIST_END.fullmatch(gap)) or bool(_TO.fullmatch(gap)) or bool(_DASH.fullmatch(gap))
             if (ends or (listed and _LIST.fullmatch(gap))) and _can_share(draft, right):
                 _share(draft, right)
@@ -64,10 +70,14 @@ def join(source: Source, drafts: list[Draft]) -> tuple[list[Draft], list[Skip]]:
             else:
                 listed = ends and right.unit is None and draft.unit is None
         joined.append(draft)
+    joined, scores = without_scores(source.folded, joined, skips)
+    skips += scores
     skips += [
         Skip(Span(draft.numeral.start, draft.numeral.end), draft.doubt) for draft in joined if draft.doubt is not None
     ]
-    return [draft for draft in reversed(joined) if draft.doubt is None], skips
+    kept = [draft for draft in reversed(joined) if draft.doubt is None]
+    lend_units(source.folded, kept)
+    return kept, skips
 
 
 def _tells_change(before: str) -> bool:
@@ -83,6 +93,41 @@ def _read_points(left: Draft, right: Draft, gap: str) -> None:
         return
     if right.unit.kind is UnitKind.PERCENT and _TO.fullmatch(gap):
         left.unit = PERCENTAGE_POINT
+
+
+def _share_scale_of_list(left: Draft, right: Draft, gap: str) -> None:
+    """ "$1.2, $0.9 and $3.1 billion": one decimal is no sum of dollars, it has the scale of the last."""
+    if left.unit is None or left.unit != right.unit or left.unit.kind is not UnitKind.MONEY:
+        return
+    if left.numeral.scale or left.numeral.exponent != -1 or not (_LIST.fullmatch(gap) or _LIST_END.fullmatch(gap)):
+        return
+    left.numeral = _share_scale(left.numeral, right.numeral)
+
+
+# What joins a number without a unit to the quantity with which it is compared, right before it.
+_COMPARED = Pattern(
+    r"(?:from|versus|vs\.?|against|than|with|to|:|\() (?:the |an? )?"
+    r"(?:(?:previous|revised|restated|original|forecast|estimated|expected|record)[a-z]* ){0,2}$|\($"
+)
+_FARTHEST = 80  # characters between two quantities of which one is compared with the other
+
+
+def lend_units(folded: str, drafts: list[Draft]) -> None:
+    """Give a number with a scale word but no unit that of the quantity it is compared with.
+
+    "rose to 2.1 billion euros from 1.8 billion": of billions of nothing no one speaks.
+    """
+    for left, right in pairwise(drafts):
+        unit = left.unit
+        if right.unit is not None or unit is None or right.ordinal or right.fraction or not right.numeral.scale:
+            continue
+        if unit.kind not in _LENT or right.start - left.end > _FARTHEST or right.start < left.end:
+            continue
+        if _COMPARED.search(folded, left.end, right.numeral.start if right.upper else right.start):
+            right.unit, right.power, right.unit_span, right.shared = unit, left.power, left.unit_span, True
+
+
+_LENT = (UnitKind.MONEY, UnitKind.COUNT, UnitKind.MEASURE)
 
 
 def _is_bare(draft: Draft) -> bool:
@@ -124,20 +169,6 @@ def _share_scale(left: Numeral, right: Numeral) -> Numeral:
     if abs(left.mantissa) * 10.0**left.exponent >= 10_000:
         return left
     return Numeral(left.start, left.end, left.mantissa, left.exponent + power, power, worded=left.worded)
-
-
-def _is_score(left: Draft, right: Draft, gap: str) -> bool:
-    plain = left.unit is None and right.unit is None and right.hedge is None
-    if not plain or not _DASH.fullmatch(gap) or " " in gap or right.upper is not None:
-        return False
-    low, high = left.numeral.integer, right.numeral.integer
-    return (
-        low is not None
-        and high is not None
-        and low >= high
-        and low < 1000
-        and left.numeral.scale == right.numeral.scale == 0
-    )
 
 
 def _is_range(source: Source, left: Draft, right: Draft, gap: str) -> bool:

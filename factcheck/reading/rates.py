@@ -41,15 +41,19 @@ def read_rate(source: Source, draft: Draft) -> None:
         draft.unit, draft.unit_span = rate_per(base.integer), Span(match.start() + 1, match.end())
         draft.end = match.end() if draft.end == end else draft.end
         return
-    measured = (
-        source.units.after(source.text, source.folded, end + 5) if source.folded.startswith(" per ", end) else None
-    )
-    if measured is not None and unit is not None and measured[1].unit.kind is UnitKind.MEASURE:
+    per = 5 if source.folded.startswith(" per ", end) else source.folded.startswith("/", end)
+    measured = source.units.after(source.text, source.folded, end + per) if per else None
+    if measured is not None and unit is not None and _is_per_measure(measured[1].unit):
         _set_per(draft, unit, measured[1].unit.code, end, measured[0])
         return
     word = _PER_WORD.match(source.folded, end)
     if word is not None and unit is not None and not unit.dimension.startswith("time"):
         _set_per(draft, unit, word.group(1) or word.group(2), end, word.end())
+
+
+def _is_per_measure(unit: Unit) -> bool:
+    """Whether a unit makes a rate of what is told for each: a measure, or a span of less than a month."""
+    return unit.kind is UnitKind.MEASURE and unit.dimension != "time:months"
 
 
 def _set_per(draft: Draft, unit: Unit, per: str, end: int, rate_end: int) -> None:

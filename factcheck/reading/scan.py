@@ -29,14 +29,16 @@ from factcheck.reading.ordinals import (
 from factcheck.reading.patterns import Pattern
 from factcheck.reading.phrases import is_letter, next_word, words
 from factcheck.reading.scales_en import SCALES
+from factcheck.reading.signs import ends_scaled_code
 from factcheck.reading.surroundings import complete
-from factcheck.reading.words_en import TENS, UNITS, read_vague
+from factcheck.reading.words_en import TENS, UNITS, read_couple, read_vague
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, UnitKind
 
 _SHARE_WORDS = "half third quarter fourth fifth sixth seventh eighth ninth tenth twentieth".split(" ")
 _VAGUE_WORDS = (
     "tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions", "several", "few", "many",
+    "couple",
 )  # fmt: skip
 _SPANS = words("day week month year decade century hour minute")
 NUMBER_WORDS = frozenset(
@@ -124,7 +126,7 @@ def _read_digits(source: Source, start: int) -> Draft | Skip | None:
     run = _RUN.match(folded, start)
     end = run.end() if run else start + 1
     before = source.currency_before(start - (folded[start - 1 : start] == " ")) if start else None
-    if start and before is None and _touches_name(folded, start):
+    if start and before is None and _touches_name(folded, start) and not ends_scaled_code(source.text, start):
         return Skip(Span(start, _word_end(folded, end)), "name")
     special = noise.special(folded, start, _digits_end(folded, start, end)) if before is None else None
     if special is not None:
@@ -166,6 +168,8 @@ _PLAIN_DIGITS = Pattern("[0-9]+")
 def _touches_name(folded: str, start: int) -> bool:
     """Whether letters stand directly before a digit: G20, COVID-19."""
     previous = folded[start - 1]
+    if previous == "-" and folded.endswith("magnitude-", 0, start):
+        return False
     if previous in "-_/" and start >= 2:
         previous = folded[start - 2] if previous != "/" else ""
     return "a" <= previous <= "z" or previous == "_" or previous == "#"
@@ -252,6 +256,9 @@ def _read_word(source: Source, start: int) -> Draft | Skip | None:
     vague = read_vague(folded, start)
     if vague is not None:
         return complete(source, vague, None)
+    couple = read_couple(folded, start)
+    if couple is not None:
+        return _approximate(complete(source, couple, None))
     half = _half_of_scale(folded, start, word.group())
     if half is not None:
         return complete(source, half, None)
@@ -272,6 +279,13 @@ def _read_word(source: Source, start: int) -> Draft | Skip | None:
     if begin < start and (word.group() in SCALES or word.group() in ("hundred", "dozen")):
         numeral = Numeral(begin, numeral.end, numeral.mantissa, numeral.exponent, numeral.scale, worded=True)
     return complete(source, numeral, english_share(folded, numeral))
+
+
+def _approximate(draft: Draft | Skip) -> Draft | Skip:
+    """A number that its own words make approximate: "a couple of hundred"."""
+    if isinstance(draft, Draft) and draft.modifier is Modifier.EXACT:
+        draft.modifier = Modifier.ABOUT
+    return draft
 
 
 def _one_span(source: Source, start: int) -> Draft | None:

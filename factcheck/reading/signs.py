@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from factcheck.reading.currencies import CODES
 from factcheck.reading.draft import Draft, Source
 from factcheck.reading.model import Span
 from factcheck.reading.patterns import Pattern
@@ -60,6 +62,7 @@ def read_currency(source: Source, draft: Draft) -> None:
         place -= 1
     found = source.currency_before(place)
     if found is None or found[0] < source.floor:
+        _read_scaled_code(source, draft, place)
         return
     start, unit = found
     words = source.text[start:place]
@@ -70,6 +73,41 @@ def read_currency(source: Source, draft: Draft) -> None:
     draft.unit, draft.unit_span, draft.start = unit, Span(start, place), start
     if start and source.folded[start - 1] == "-" and _may_follow_sign(source.folded, start - 1):
         _negate(draft, start - 1)
+
+
+# MSEK 345, kEUR 12, EURm 345: a currency in its millions, thousands or billions, before the number or behind it.
+SCALED_CODE = Pattern(r"(?:([MTKk])([A-Z]{3})|([A-Z]{3}) ?(m|M|k|bn))(?![A-Za-z])")
+_SCALED_CODE_BEFORE = Pattern(r"(?:^|[^A-Za-z])((?:[MTKk][A-Z]{3}|[A-Z]{3} ?(?:m|M|k|bn)))$")
+_POWERS = {"M": 6, "m": 6, "T": 3, "K": 3, "k": 3, "bn": 9}
+
+
+def scaled_code(match: re.Match[str]) -> tuple[Unit, int] | None:
+    """The currency of a code with its scale, and the power of ten."""
+    unit = CODES.get(match.group(2) or match.group(3))
+    return None if unit is None else (unit, _POWERS[match.group(1) or match.group(4)])
+
+
+def ends_scaled_code(text: str, end: int) -> bool:
+    """Whether a currency with its scale ends at `end`: the MUSD of MUSD12."""
+    before = _SCALED_CODE_BEFORE.search(text, max(end - 7, 0), end)
+    match = SCALED_CODE.match(text, before.start(1)) if before else None
+    return match is not None and scaled_code(match) is not None
+
+
+def _read_scaled_code(source: Source, draft: Draft, place: int) -> None:
+    """A code with its scale before the number: MSEK 345."""
+    last = source.text[place - 1 : place]
+    if draft.numeral.scale or not last.isalpha() or not last.isascii():
+        return
+    before = _SCALED_CODE_BEFORE.search(source.text, max(place - 7, source.floor), place)
+    match = SCALED_CODE.match(source.text, before.start(1)) if before else None
+    code = scaled_code(match) if match else None
+    if before is None or code is None:
+        return
+    start, power = before.start(1), code[1]
+    numeral = draft.numeral
+    draft.numeral = replace(numeral, exponent=numeral.exponent + power, scale=power)
+    draft.unit, draft.unit_span, draft.start = code[0], Span(start, place), start
 
 
 def _yen_or_yuan(folded: str, start: int) -> Unit:

@@ -10,6 +10,7 @@ from factcheck.reading.fractions import Share, part_of_scale
 from factcheck.reading.hedges import hedge_after, hedge_before, odd_mark
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.numerals import Numeral
+from factcheck.reading.patterns import Pattern
 from factcheck.reading.rates import read_rate
 from factcheck.reading.signs import read_currency, read_sign
 from factcheck.reading.unit_words import read_noun_of, read_unit, unit_place_after_share
@@ -28,6 +29,7 @@ def complete(source: Source, numeral: Numeral, share: Share | None) -> Draft | S
     read_noun_of(source, draft)
     read_rate(source, draft)
     _read_hedges(source, draft)
+    _read_currency_apart(source, draft)
     return reject(source, draft) or draft
 
 
@@ -63,20 +65,51 @@ def _read_hedges(source: Source, draft: Draft) -> None:
     unit = draft.unit
     time = unit is not None and unit.dimension.startswith("time")
     counts = unit is not None and unit.kind is UnitKind.COUNT
-    before = hedge_before(folded, draft.start, time=time, few=counts and _is_few(draft.numeral))
+    before = hedge_before(
+        folded,
+        draft.start,
+        time=time,
+        few=counts and _is_few(draft.numeral),
+        marked=_names_mark(source, draft),
+        share=draft.fraction,
+    )
     if before is not None and before[0] < source.floor:
         before = None
     after = hedge_after(folded, draft.end, counted=counts)
     if after is None and draft.unit_span is not None and draft.end < draft.unit_span.start:
         after = hedge_after(folded, draft.unit_span.end)
     if before is not None:
-        draft.start, draft.hedge = before[0], Span(before[0], before[1])
+        draft.hedge = Span(before[0], before[1])
+        draft.start = draft.start if draft.fraction and before[1] < draft.start - 1 else before[0]
         draft.modifier = draft.modifier if draft.modifier is Modifier.ODD else before[2]
         if after is not None and after[2] is draft.modifier:
             draft.end = after[1]
     elif after is not None and draft.modifier in (Modifier.EXACT, Modifier.ODD):
         draft.end, draft.hedge = after[1], Span(after[0], after[1])
         draft.modifier = draft.modifier if draft.modifier is Modifier.ODD else after[2]
+
+
+def _read_currency_apart(source: Source, draft: Draft) -> None:
+    """A currency before the hedge of a number without a unit: 折合人民币约3亿."""
+    if draft.unit is not None or draft.hedge is None or draft.hedge.end != draft.numeral.start or draft.fraction:
+        return
+    found = source.units.currency_named(source.folded, draft.hedge.start)
+    if found is not None and found[0] >= source.floor:
+        draft.unit, draft.unit_span, draft.start = found[1], Span(found[0], draft.hedge.start), found[0]
+
+
+_MARK = Pattern(
+    r"[ -](?:[a-z]+[ -])?"
+    r"(?:mark|level|threshold|barrier|milestone|target|goal|limit|ceiling|line|forecast|estimate)(?![a-z])"
+)
+
+
+def _names_mark(source: Source, draft: Draft) -> bool:
+    """Whether a mark or a target is named by the number: "the 2 million mark", "the 5% target"."""
+    if not source.folded.endswith("the ", 0, draft.start):
+        return False
+    end = max(draft.end, draft.unit_span.end if draft.unit_span else 0)
+    return _MARK.match(source.folded, end) is not None
 
 
 _FEW = 1000

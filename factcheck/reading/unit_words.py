@@ -8,10 +8,11 @@ from factcheck.reading.currencies import WORDLIKE
 from factcheck.reading.draft import Draft, Source
 from factcheck.reading.fractions import Share
 from factcheck.reading.model import Span
-from factcheck.reading.nouns import noun_phrase
+from factcheck.reading.nouns import JOINED_NOUNS, is_plural, noun_phrase
 from factcheck.reading.numerals import DIGIT_RUN, Numeral
 from factcheck.reading.patterns import Pattern
-from factcheck.reading.phrases import last_words, words
+from factcheck.reading.phrases import last_words, next_word, words
+from factcheck.reading.signs import SCALED_CODE, scaled_code
 from factcheck.reading.units import Scaled
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, Unit, UnitKind, counted
@@ -45,13 +46,54 @@ def read_unit(source: Source, draft: Draft) -> None:
     folded = source.folded
     if draft.unit is None and draft.numeral.scale and _read_scaled_alias(source, draft):
         return
+    if _goes_on_with_yuan(folded, draft):
+        draft.end += 1
+        return
     place = _unit_place(folded, draft.end)
     found = source.units.after(source.text, folded, place)
+    if found is None and draft.unit is None and _read_scaled_code(source, draft, place):
+        return
     if found is not None:
         if _belongs(folded, draft, place, found):
             _take(source, draft, place, found)
+    elif draft.unit is None and (lasting := _lasting(folded, draft)):
+        draft.unit, draft.unit_span, draft.end = source.units.exact(lasting), Span(place, place + 1), place + 1
     elif draft.unit is None and folded[draft.end : draft.end + 1] == " ":
         _read_noun(source, draft, place)
+    elif draft.unit is None and folded[draft.end : draft.end + 1] == "-":
+        _read_joined_noun(source, draft, place)
+
+
+def _goes_on_with_yuan(folded: str, draft: Draft) -> bool:
+    """港币3000万元: 元 is the word for the unit of any currency that stands before the number."""
+    unit, place = draft.unit, draft.unit_span
+    if unit is None or place is None or unit.kind is not UnitKind.MONEY or unit.code == "CNY":
+        return False
+    return place.end <= draft.numeral.start and folded.startswith("元", draft.end)
+
+
+_DAYS_ZH = Pattern("日(?=内|之内|以[内上下])")  # elsewhere 15日 is a date
+_MINUTES_ZH = Pattern("分(?=[0-9]{1,2}秒)")  # elsewhere 分 are points, cents or parts
+
+
+def _lasting(folded: str, draft: Draft) -> str:
+    """The span of time that 日 or 分 is where its neighbours say so, "" elsewhere."""
+    if _DAYS_ZH.match(folded, draft.end):
+        return "days"
+    after_hours = folded.startswith("分", draft.end) and folded.endswith("小时", 0, draft.numeral.start)
+    return "minutes" if after_hours or _MINUTES_ZH.match(folded, draft.end) else ""
+
+
+def _read_scaled_code(source: Source, draft: Draft, place: int) -> bool:
+    """A currency in its millions behind the number: 30 MEUR."""
+    match = None if draft.numeral.scale else SCALED_CODE.match(source.text, place)
+    code = scaled_code(match) if match else None
+    if match is None or code is None:
+        return False
+    numeral = draft.numeral
+    draft.numeral = replace(numeral, exponent=numeral.exponent + code[1], scale=code[1])
+    draft.unit, draft.unit_span, draft.end = code[0], Span(*match.span()), match.end()
+    return True
 
 
 def _unit_place(folded: str, end: int) -> int:
@@ -89,6 +131,8 @@ def _take(source: Source, draft: Draft, place: int, found: tuple[int, Scaled]) -
     if words in _HALVED and _HALF_MORE.match(source.folded, end):
         _add_half(draft)
         draft.end = end + 1
+    if words == "秒":
+        _add_decimals(source.folded, draft)
     if words.startswith("个半"):
         _add_half(draft)
     if words.startswith("个多"):
@@ -136,6 +180,18 @@ def _add_half(draft: Draft) -> None:
         draft.numeral = replace(draft.numeral, mantissa=whole * 10 + 5, exponent=-1, scale=0)
 
 
+_HUNDREDTHS = Pattern("[0-9]{2}(?![0-9.])")
+
+
+def _add_decimals(folded: str, draft: Draft) -> None:
+    """9秒83: the hundredths behind the seconds."""
+    match = _HUNDREDTHS.match(folded, draft.end)
+    whole = draft.numeral.integer
+    if match is not None and whole is not None and draft.numeral.upper is None:
+        draft.numeral = replace(draft.numeral, mantissa=whole * 100 + int(match.group()), exponent=-2, scale=0)
+        draft.end = match.end()
+
+
 def _read_name_again(source: Source, draft: Draft) -> None:
     """8亿元人民币, 100 yuan RMB: the currency once more behind its name."""
     end = draft.end + (source.folded[draft.end : draft.end + 1] == " ")
@@ -144,18 +200,44 @@ def _read_name_again(source: Source, draft: Draft) -> None:
         draft.end = again[0]
 
 
+_PEOPLE = 3  # digits of how many forecasters there may be: "the 150,000 economists had forecast" counts something else
+_EXPECT = Pattern(
+    r" (?:had |have )?(?:forecast|expected|predicted|projected|estimated|anticipated|expect|predict|estimate)(?![a-z])"
+)
+
+
 def _read_noun(source: Source, draft: Draft, place: int) -> None:
     """What an English number counts; one noun right behind it belongs to the quantity's words, a phrase does not."""
     phrase = noun_phrase(source.folded, place)
     if phrase is None:
         return
     start, end, head = phrase
+    if draft.numeral.has_decimals and not draft.numeral.scale and not is_plural(head):
+        return  # "magnitude 6.8 earthquake"
+    if draft.numeral.exponent + len(str(draft.numeral.mantissa)) > _PEOPLE and _EXPECT.match(source.folded, end):
+        return
     if head in _STREETS and source.text[end - len(head)].isupper():
         draft.doubt = "address"
     declared = source.units.declared(source.folded, start, end)
     draft.unit, draft.unit_span = declared or counted(head, known=False), Span(start, end)
     if end - start == len(head) and start == place:
         draft.end = end
+
+
+_FIRST_OF_MANY = 3  # from which number on a word and a hyphen count: "a three-member panel", not "two-party talks"
+
+
+def _read_joined_noun(source: Source, draft: Draft, place: int) -> None:
+    """What a number with a hyphen counts: "a 12-member panel", "the 200,000-strong army"."""
+    noun = next_word(source.folded, place - 1, "-")
+    counts = draft.numeral.integer
+    if noun not in JOINED_NOUNS or counts is None or counts < _FIRST_OF_MANY - (not draft.numeral.worded):
+        return
+    head, end = JOINED_NOUNS[noun], place + len(noun)
+    if source.folded[end : end + 1] in ("-", "'"):
+        return
+    declared = source.units.declared(head, 0, len(head))
+    draft.unit, draft.unit_span, draft.end = declared or counted(head, known=False), Span(place, end), end
 
 
 def read_noun_of(source: Source, draft: Draft) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.reading.currencies import CODES, currency_names, currency_signs, plural
+from factcheck.reading.currencies import CODES, PENNY, currency_names, currency_signs, plural
 from factcheck.reading.fold import fold
 from factcheck.reading.measures import measure_names, measure_signs
 from factcheck.reading.nouns import COUNTERS, singular
@@ -45,7 +45,7 @@ _SHARES: tuple[tuple[str, Scaled], ...] = tuple(
 _SIGN = Pattern(r"[A-Za-zµμΩ°º℃℉](?:[A-Za-z·.]{0,9})(?:[²³]|[23](?![0-9]))?(?:/[A-Za-z]{1,5}[²³23]?)?")
 
 
-_GLUED = frozenset({"C", "F"})  # degrees only where they touch the digits: -20C
+_GLUED = frozenset({"C", "F", "p"})  # degrees and pence only where they touch the digits: -20C, 5.5p
 _NEAR = 10  # characters between a Chinese measure word and the noun that a base knows
 _HEDGE_NEAR = 5  # characters of a hedge or a verb between the noun and the number
 
@@ -62,7 +62,7 @@ class _Index:
         self.names = PhraseIndex(dict((*counters, *measures, *money, *_SHARES, *added)).items())
         self.declared = PhraseIndex(added) if added else None
         self.before = PhraseIndex(currency_signs())
-        self.signs = {sign: Scaled(unit) for sign, unit in (*measure_signs(), *CODES.items())}
+        self.signs = {sign: Scaled(unit) for sign, unit in (*measure_signs(), *CODES.items(), ("p", PENNY))}
 
 
 class UnitTable:
@@ -106,6 +106,11 @@ class UnitTable:
         if code is not None and not text[end - 4 : end - 3].isalpha():
             return end - 3, code
         return self._index.before.before(folded, end)
+
+    def currency_named(self, folded: str, end: int) -> tuple[int, Unit] | None:
+        """The currency whose Chinese name ends at `end`, a word before the number: 美元约3亿."""
+        found = self._index.names.before(folded, end) if end and not folded[end - 1].isascii() else None
+        return (found[0], found[1].unit) if found is not None and found[1].unit.kind is UnitKind.MONEY else None
 
     def declared(self, folded: str, start: int, end: int) -> Unit | None:
         """The base's unit that a noun phrase names: by the whole of it, or by the longest run that ends it."""

@@ -35,7 +35,7 @@ _HUNDRED_GAP = Pattern(r" (?:and |& )?|-")
 _SPOKEN_LETTER = Pattern(r" (k|bn|mn|m|b)(?![a-z])")
 _VAGUE = Pattern(
     r"(?:(tens|hundreds|dozens|scores) of )?(dozens|scores|hundreds|thousands|millions|billions|trillions)(?![a-z])|"
-    r"(?:several|few|many|a few|a couple of|couple of|numerous) "
+    r"(?:several|few|many|numerous) "
     r"(dozen|hundred|thousand|million|billion|trillion)(?![a-z])"
 )
 _VAGUE_TENS = {"tens": 1, "dozens": 1, "scores": 1, "hundreds": 2, None: 0}
@@ -58,6 +58,21 @@ def read_vague(text: str, start: int) -> Numeral | None:
     power = _VAGUE_TENS[match.group(1)] + (2 if word == "hundred" else SCALES[word])
     upper = Numeral(start, match.end(), 1, power + 1, power + 1, worded=True)
     return Numeral(start, match.end(), 1, power, power, worded=True, upper=upper)
+
+
+_COUPLE = Pattern(r"couple of (hundred|thousand|million|billion|trillion|dozen)(?![a-z])")
+
+
+def read_couple(text: str, start: int) -> Numeral | None:
+    """ "a couple of hundred": two of them or so."""
+    match = _COUPLE.match(text, start)
+    if match is None:
+        return None
+    begin = start - 2 if text.startswith("a ", max(start - 2, 0)) and start >= 2 else start
+    if match.group(1) == "dozen":
+        return Numeral(begin, match.end(), 24, worded=True)
+    power = 2 if match.group(1) == "hundred" else SCALES[match.group(1)]
+    return Numeral(begin, match.end(), 2, power, power, worded=True)
 
 
 def read_words(text: str, start: int) -> Numeral | None:
