@@ -34,7 +34,7 @@ Sections = dict[str, list[str]]  # the lines to add, by section
 def entries_of(drafts: Sequence[Draft], source: NewSource, base: FactBase, taken: set[str]) -> Sections:
     """The lines that propose the drafts of one document; ids that were given are added to `taken`."""
     new = [draft for draft in drafts if draft.twin is not Twin.SAME]
-    entities = _new_terms([draft.subject for draft in new], {*base.entities, *_kept(taken, "entity")})
+    entities = _new_terms([term for draft in new for term in (draft.subject, *draft.others)], {*base.entities, *_kept(taken, "entity")})
     properties = _new_terms([draft.property for draft in new], {*base.properties, *_kept(taken, "property")})
     taken.update(f"entity:{term.id}" for term in entities)
     taken.update(f"property:{term.id}" for term in properties)
@@ -64,7 +64,7 @@ def _source_lines(source: NewSource) -> list[str]:
 
 def _property_line(term: Term) -> str:
     unit = "" if term.unit is None else f", unit: {scalar(term.unit.code)}"
-    kind = ", type: quantity" if term.unit is None and term.type is PropertyType.QUANTITY else ""
+    kind = f", type: {term.type.value}" if term.unit is None else ""
     change = ", change: true" if term.change else ""
     return f"  {term.id}: {{name: {scalar(term.name)}{unit}{kind}{change}}}  # proposed"
 
@@ -94,7 +94,7 @@ def _remarks(draft: Draft) -> Iterator[str]:
 def _fields(draft: Draft, source: NewSource) -> Iterator[str]:
     yield f"    subject: {draft.subject.id}"
     yield f"    property: {draft.property.id}"
-    yield from _field("value", draft.text, 4)
+    yield from _value(draft.texts)
     if draft.time is not None:
         yield f"    {draft.time.key.value}: {draft.time.text}"
     if draft.area is not None:
@@ -104,6 +104,13 @@ def _fields(draft: Draft, source: NewSource) -> Iterator[str]:
     yield f"    source: {source.id}"
     yield from _field("quote", draft.quote, 4)
     yield "    draft: true"
+
+
+def _value(texts: Sequence[str]) -> list[str]:
+    """The value, or the list of values, each on a line of its own."""
+    if len(texts) == 1:
+        return _field("value", texts[0], 4)
+    return ["    value:", *(f"      - {scalar(text)}" for text in texts)]
 
 
 def _field(key: str, text: str, indent: int) -> list[str]:

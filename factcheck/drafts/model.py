@@ -41,12 +41,15 @@ class Twin(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One proposed fact. `line` is where its quote begins in the document, from 1; `doubts` say what is unsure."""
+    """One proposed fact. `line` is where its quote begins in the document, from 1; `doubts` say what is unsure.
+
+    `texts` are its values as a base writes them; `others` are the entities that stand as values and are new.
+    """
 
     subject: Term
     property: Term
-    value: Value
-    text: str  # the value as written
+    values: tuple[Value, ...]
+    texts: tuple[str, ...]
     quote: str
     line: int
     time: DraftTime | None = None
@@ -55,3 +58,4 @@ class Draft:
     doubts: tuple[str, ...] = ()
     twin: Twin | None = None
     twin_of: str | None = None  # a fact's id
+    others: tuple[Term, ...] = ()

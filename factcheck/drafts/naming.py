@@ -8,7 +8,6 @@ from collections.abc import Container
 from factcheck.claims.model import Claim, Role
 from factcheck.drafts.model import Term
 from factcheck.facts.model import PropertyType
-from factcheck.reading.model import Span
 from factcheck.values.unit import UnitKind
 
 _WORD = re.compile(r"[^\W_]+")
@@ -57,13 +56,14 @@ def subject_from_words(claim: Claim) -> Term | None:
         name = claim.unknowns[0].text.strip(_SIDES)
         return Term(slug(name), name, is_new=True)
     text = claim.context.sentence.text
-    opening = _opening(text, claim.span)
+    opening = opening_of(text, claim.span.start)
     return Term(slug(opening), opening, is_new=True) if opening else None
 
 
-def _opening(text: str, figure: Span) -> str:
-    starts = [match.end() for match in _CLAUSE.finditer(text) if match.end() <= figure.start]
-    clause = text[starts[-1] if starts else 0 : figure.start]
+def opening_of(text: str, end: int) -> str:
+    """The words that open the clause before a place, up to its verb; empty where there are none."""
+    starts = [match.end() for match in _CLAUSE.finditer(text) if match.end() <= end]
+    clause = text[starts[-1] if starts else 0 : end]
     verb = _VERB.search(clause)
     words = _LEADING.sub("", (clause[: verb.start()] if verb else clause).strip(_SIDES)).strip(_SIDES)
     return words[:_LONGEST_CJK] if not words.isascii() else " ".join(words.split()[:_LONGEST])

@@ -22,9 +22,9 @@ def _compared(draft: Draft, facts: list[Fact]) -> Draft:
     facts = [fact for fact in facts if draft.area is None or fact.area in (None, draft.area)]
     at_its_time = [fact for fact in facts if _is_same_time(draft, fact)]
     for fact in at_its_time:
-        if any(_is_same(draft.value, value) for value in fact.values):
+        if all(any(_is_same(its, value) for value in fact.values) for its in draft.values):
             return replace(draft, twin=Twin.SAME, twin_of=fact.id)
-    if at_its_time and isinstance(draft.value, Quantity):
+    if at_its_time and isinstance(draft.values[0], Quantity):
         return replace(draft, twin=Twin.CONFLICT, twin_of=at_its_time[0].id)
     return replace(draft, twin=Twin.SERIES, twin_of=facts[-1].id) if facts else draft
 
