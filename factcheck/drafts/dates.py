@@ -10,11 +10,13 @@ from factcheck.drafts.figures import known_property
 from factcheck.drafts.model import Draft, Term
 from factcheck.drafts.naming import opening_of, slug
 from factcheck.drafts.scene import Named, Scene
-from factcheck.facts.model import PropertyType
+from factcheck.facts.model import Property, PropertyType
 from factcheck.reading.model import Span, TimeMention
 from factcheck.reading.times import format_time, parse_fact_time
 from factcheck.values.time import TimeRole
 
+_ON = re.compile(r"\s+on\s+", re.I)
+_HELD = re.compile(r"\b(?:held|took place|convened)\b|举行|召开")
 _REACH = 60  # characters between the word of an event and its time
 _NEW_EVENT = re.compile(
     r"\b(?:was|were|been|be)\s+(?P<event>founded|established|set up|opened|launched|commissioned|completed|built"
@@ -22,11 +24,13 @@ _NEW_EVENT = re.compile(
     r"\s+(?:in|on|at|by)\s+(?:the\s+)?$",
     re.I,
 )
-_NEW_EVENT_CJK = re.compile(r"[^，。；]{0,6}?(?P<event>成立|建成|开通|开业|投产|开工|竣工|上市|举行|召开|签署|发布|通车|投运)")
+_NEW_EVENT_CJK = re.compile(
+    r"[^，。；]{0,6}?(?P<event>成立|建成|开通|开业|投产|开工|竣工|上市|举行|召开|签署|发布|通车|投运)"
+)
 
 
 def date_drafts(scene: Scene) -> Iterator[Draft]:
-    """A draft for each date whose property the base names; where it names none, for those that an event's verb tells."""
+    """A draft for each date whose property the base names, and for those that an event's verb tells."""
     taken: set[Span] = set()
     for property_, span, _ in scene.properties:
         mention = _time_beside(scene, span) if property_.type is PropertyType.DATE else None
@@ -34,9 +38,26 @@ def date_drafts(scene: Scene) -> Iterator[Draft]:
             taken.add(mention.span)
             yield from _date(scene, _subject(scene, span), known_property(property_), span, mention)
     for mention in scene.context.mentions.times:
+        held = None if mention.span in taken else _held(scene, mention.span)
+        if held is not None:
+            taken.add(mention.span)
+            yield from _date(scene, held[0], known_property(held[1]), mention.span, mention)
+    for mention in scene.context.mentions.times:
         event = None if mention.span in taken else _event(scene.text, mention.span)
         if event is not None:
             yield from _new_date(scene, event, mention)
+
+
+def _held(scene: Scene, time: Span) -> tuple[Named, Property] | None:
+    """A meeting with its day right behind it ("at the press conference on the 16th"), if the base dates such things."""
+    before = next(iter(scene.left_of(time)), None)
+    if before is None or before.span is None or not _ON.fullmatch(scene.text[before.span.end : time.start]):
+        return None
+    for property_ in scene.index.base.properties.values():
+        names = (property_.name, *property_.aliases)
+        if property_.type is PropertyType.DATE and any(_HELD.search(name) for name in names):
+            return before, property_
+    return None
 
 
 def _time_beside(scene: Scene, span: Span) -> TimeMention | None:

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 
 from factcheck.drafts.model import Draft, Term, Twin
 from factcheck.drafts.naming import free_id, slug
-from factcheck.facts.model import FactBase, PropertyType
+from factcheck.facts.declared import unit_table
+from factcheck.facts.model import FactBase
+from factcheck.reading.units import UnitTable, parse_unit
 
 _WIDTH = 120
-_PLAIN = re.compile(r"[^\W_][^#:\"'\\{}\[\]\n]*")  # what YAML reads as it stands
+_PLAIN = re.compile(r"[^\W_][^#:,\"'\\{}\[\]\n]*")  # what YAML reads as it stands, in brackets too
 _SPOKEN_FOR = re.compile(r"~|null|true|false|yes|no|on|off", re.I)
 
 
@@ -34,14 +36,17 @@ Sections = dict[str, list[str]]  # the lines to add, by section
 def entries_of(drafts: Sequence[Draft], source: NewSource, base: FactBase, taken: set[str]) -> Sections:
     """The lines that propose the drafts of one document; ids that were given are added to `taken`."""
     new = [draft for draft in drafts if draft.twin is not Twin.SAME]
-    entities = _new_terms([term for draft in new for term in (draft.subject, *draft.others)], {*base.entities, *_kept(taken, "entity")})
+    entities = _new_terms(
+        [term for draft in new for term in (draft.subject, *draft.others)], {*base.entities, *_kept(taken, "entity")}
+    )
     properties = _new_terms([draft.property for draft in new], {*base.properties, *_kept(taken, "property")})
+    table = unit_table(base.units)
     taken.update(f"entity:{term.id}" for term in entities)
     taken.update(f"property:{term.id}" for term in properties)
     return {
         "sources": _source_lines(source) if source.is_new else [],
         "entities": [f"  {term.id}: {{name: {scalar(term.name)}}}  # proposed" for term in entities],
-        "properties": [_property_line(term) for term in properties],
+        "properties": [_property_line(term, table) for term in properties],
         "facts": [line for draft in drafts for line in _fact_lines(draft, source, base, taken)],
     }
 
@@ -62,9 +67,11 @@ def _source_lines(source: NewSource) -> list[str]:
     return [*lines, *_field("document", source.document, 4)]
 
 
-def _property_line(term: Term) -> str:
-    unit = "" if term.unit is None else f", unit: {scalar(term.unit.code)}"
-    kind = f", type: {term.type.value}" if term.unit is None else ""
+def _property_line(term: Term, table: UnitTable) -> str:
+    written = None if term.unit is None else parse_unit(term.unit.code, table)
+    is_written = written is not None and term.unit is not None and written.dimension == term.unit.dimension
+    unit = f", unit: {scalar(term.unit.code)}" if is_written and term.unit is not None else ""
+    kind = "" if is_written else f", type: {term.type.value}"
     change = ", change: true" if term.change else ""
     return f"  {term.id}: {{name: {scalar(term.name)}{unit}{kind}{change}}}  # proposed"
 
@@ -125,8 +132,10 @@ def _field(key: str, text: str, indent: int) -> list[str]:
 def scalar(text: str) -> str:
     """A text as YAML: as it stands where that is safe, else in double quotes.
 
+    In brackets a comma begins another entry, so that a text with one is quoted.
+
     >>> scalar("17.8 trillion yuan"), scalar("true"), scalar("a: b")
     ('17.8 trillion yuan', '"true"', '"a: b"')
     """
-    is_safe = _PLAIN.fullmatch(text) and " - " not in text and ", " not in text and not text.endswith(" ")
+    is_safe = _PLAIN.fullmatch(text) and " - " not in text and not text.endswith(" ")
     return text if is_safe and not _SPOKEN_FOR.fullmatch(text) else json.dumps(text, ensure_ascii=False)

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.claims.build import build_claims
-from factcheck.claims.model import Bound, BoundTime, Claim, Context, Origin, Stance
+from factcheck.claims.model import Bound, BoundTime, Claim, Origin, Stance
 from factcheck.drafts.model import Draft, DraftTime, Term
 from factcheck.drafts.naming import free_id, property_from_words, slug, subject_from_words
 from factcheck.drafts.scene import Scene
 from factcheck.drafts.times import figure_time, written
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Property, PropertyType
-from factcheck.reading.model import Span
 from factcheck.values.quantity import QuantityKind
 from factcheck.values.unit import Unit, UnitKind
 

@@ -22,6 +22,7 @@ _VERB = re.compile(
     re.I,
 )
 _LEADING = re.compile(r"^(?:(?:the|a|an|of which|and|but|while|its|their|in|by|at|on)\s+)+", re.I)
+_FIGURE = re.compile(r"\d[\d,.]*\s+[a-z%]|^(?:after|from|to|against|with|or|and)\b|\d万|\d亿", re.I)
 _UNNAMED = "unnamed"
 
 # What a figure is of, where the text's own words do not name a property of the base.
@@ -57,6 +58,9 @@ def subject_from_words(claim: Claim) -> Term | None:
         return Term(slug(name), name, is_new=True)
     text = claim.context.sentence.text
     opening = opening_of(text, claim.span.start)
+    if not opening or _FIGURE.search(opening):  # strung figures: "A made 4,812 GWh in 2023, after 4,655 in 2022"
+        first = claim.context.mentions.quantities[0]
+        opening = opening_of(text, first.span.start)
     return Term(slug(opening), opening, is_new=True) if opening else None
 
 

@@ -1,4 +1,4 @@
-"""Reads what a document proposes: a draft for each figure, date, office, relation and worded statement that it tells."""
+"""Reads what a document proposes: drafts of figures, dates, offices, relations and statements."""
 
 from __future__ import annotations
 

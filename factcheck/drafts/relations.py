@@ -17,11 +17,13 @@ from factcheck.reading.model import Span
 _REACH = 160  # characters between the two ends of a relation
 _BY = re.compile(r"\s*by\s+(?:the\s+)?", re.I)
 # Words of a property whose value is the one who acts: "operated by", "host", 主办方.
-_AGENT = re.compile(r"\bby\b|\b(?:host|operator|owner|founder|organiser|organizer|speaker|manager)\b|[方者]$|单位$|主管|运营")
+_AGENT = re.compile(
+    r"\bby\b|\b(?:host|operator|owner|founder|organiser|organizer|speaker|manager)\b|[方者]$|单位$|主管|运营"
+)
 _PLACE = re.compile(r"\b(?:place|location|located|seat|site|home|headquarters)\b|位于|坐落|地点|位置|所在地", re.I)
 _OWNER = re.compile(r"\b(?:belongs to|owned by|owner|operator)\b|所属", re.I)
-_IN = re.compile(r"\s*(?:in|on|at|near)\s+(?:the\s+)?", re.I)
-_POSSESSIVE = re.compile(r"\s*['’]s\s+(?:own\s+)?|的", re.I)
+_IN = re.compile(r"[\"”]?\s*(?:in|on|at|near)\s+(?:the\s+)?", re.I)
+_POSSESSIVE = re.compile(r"['’]s\s+(?:own\s+)?|的", re.I)
 _LINK = re.compile(r"\s*(?:,|，|、|and|as well as|以及|和|与|及)\s*(?:and\s+)?(?:the\s+)?", re.I)
 _NEW_BY = re.compile(
     r"\b(?P<verb>operated|owned|run|managed|founded|established|launched|built|developed|led|chaired|headed|organised"
@@ -32,18 +34,18 @@ _NEW_BY = re.compile(
 
 def relation_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for each relation that the base names, and for what a sentence says was done by a new name."""
-    for property_, span, alias in scene.properties:
+    for property_, span, _ in scene.properties:
         if property_.type is PropertyType.ENTITY:
-            yield from _named(scene, property_, span, alias)
+            yield from _named(scene, property_, span)
     yield from _beside(scene)
     for name in scene.context.mentions.unknowns:
         yield from _by_a_new_name(scene, name)
 
 
-def _named(scene: Scene, property_: Property, span: Span, alias: str) -> Iterator[Draft]:
+def _named(scene: Scene, property_: Property, span: Span) -> Iterator[Draft]:
     """The entities on the two sides of a relation's word; which is the subject is for the reviewer to see."""
     agentive = any(_AGENT.search(name) for name in (property_.name, *property_.aliases))
-    ends = _agent_and_thing(scene, span, alias) if agentive else _left_and_right(scene, span)
+    ends = _agent_and_thing(scene, span) if agentive else _left_and_right(scene, span)
     if ends is None or ends[0].id == ends[1].id:
         return
     value, subject = ends
@@ -56,13 +58,12 @@ def _named(scene: Scene, property_: Property, span: Span, alias: str) -> Iterato
         yield _draft(scene, subject, property_, values, span, "see which of the two is the subject")
 
 
-def _agent_and_thing(scene: Scene, span: Span, alias: str) -> tuple[Named, Named] | None:
+def _agent_and_thing(scene: Scene, span: Span) -> tuple[Named, Named] | None:
     """Who acts, and on what."""
     left, right = scene.left_of(span), scene.right_of(span)
     told = [one for one in left if one.id not in scene.speakers] or list(left)
-    by = _BY.match(scene.text, span.end)
-    passive = by is not None or alias.endswith(" by")
-    if passive and right:
+    is_passive = span.of(scene.text).endswith(" by") or _BY.match(scene.text, span.end) is not None
+    if is_passive and right:
         thing = next(iter(told), None) or scene.lent
         return None if thing is None else (right[0], thing)
     agent = next((one for one in told if one.span and scene.text[: one.span.start].endswith("由")), None)
@@ -78,10 +79,13 @@ def _agent_and_thing(scene: Scene, span: Span, alias: str) -> tuple[Named, Named
 
 
 def _who_began(scene: Scene, told: list[Named], span: Span) -> Named:
-    """The one who acts: the nearest before the verb, but the first of all where verbs are strung ("did A, did B")."""
+    """The one who acts: the nearest before the verb, but the first of all where verbs are strung.
+
+    "The board did A, did B", "the board joined hands with C to do D".
+    """
     nearest = told[0]
     gap = scene.text[nearest.span.end : span.start] if nearest.span else ""
-    return told[-1] if re.search(r"[,，;]", gap) else nearest
+    return told[-1] if re.search(r"[,，;]|\bto\s+$", gap) else nearest
 
 
 def _left_and_right(scene: Scene, span: Span) -> tuple[Named, Named] | None:
@@ -112,8 +116,13 @@ def _beside(scene: Scene) -> Iterator[Draft]:
         gap = scene.text[one.span.end : other.span.start]
         if not one.is_area and _IN.fullmatch(gap):
             yield from _tacit(scene, one, other, _PLACE)
-        elif not one.is_area and not other.is_area and _POSSESSIVE.fullmatch(gap):
+        elif not one.is_area and not other.is_area and _POSSESSIVE.fullmatch(_owning(one.span.of(scene.text)) + gap):
             yield from _tacit(scene, other, one, _OWNER)
+
+
+def _owning(name: str) -> str:
+    """The mark of possession that a name has swallowed."""
+    return name[-2:] if name.endswith(("'s", "’s")) else ""
 
 
 def _tacit(scene: Scene, subject: Named, value: Named, words: re.Pattern[str]) -> Iterator[Draft]:
@@ -126,9 +135,7 @@ def _tacit(scene: Scene, subject: Named, value: Named, words: re.Pattern[str]) -
             return
 
 
-def _draft(
-    scene: Scene, subject: Named, property_: Property, values: list[Named], span: Span, doubt: str
-) -> Draft:
+def _draft(scene: Scene, subject: Named, property_: Property, values: list[Named], span: Span, doubt: str) -> Draft:
     time = written(own_time(scene, span), property_.id, scene)
     doubts = [doubt]
     if time is None:

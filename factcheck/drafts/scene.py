@@ -18,7 +18,7 @@ from factcheck.facts.model import Property, PropertyType
 from factcheck.reading.model import Span
 from factcheck.text.position import LineIndex
 
-_TELLING = 3  # letters of a word that tells a relation or a date; "in" and "at" alone tell none
+_TELLING = 4  # letters of a word that tells a relation or a date; "in" and "has" alone tell none
 _TELLING_CJK = 2
 _BY = re.compile(r"([a-z]+ed|built|run|held|led) by")
 

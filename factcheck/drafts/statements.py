@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.claims.stance import read_stance
 from factcheck.claims.model import Stance
+from factcheck.claims.stance import read_stance
 from factcheck.drafts.figures import known_property
 from factcheck.drafts.model import Draft, DraftTime, Term
 from factcheck.drafts.scene import Named, Scene
@@ -21,12 +21,21 @@ from factcheck.reading.model import Span
 _TOLD = (Stance.ASSERTED, Stance.FORECAST, Stance.WISH)
 _FEWEST, _MOST = 2, 24  # words of a worded value
 _MOST_CJK = 20
-_END = r"(?=\s*(?:[;:.。]|\s-\s|\[\d|\bthrough\b|,\s+(?:which|where|with|while|but|thereby|so that|resulting|including|such as)\b|$))"
+_END = (
+    r"(?=\s*(?:[;:.。]|\s-\s|\[\d|\bthrough\b"
+    r"|,\s+(?:which|where|with|while|but|thereby|so that|resulting|including|such as)\b|$))"
+)
 _MEANS_END = r"(?=\s*(?:[;:.。]|\s-\s|\[\d|,\s+(?:which|\w+ing)\b|$))"
-_PART = r"(?=\s*(?:[,;:.。]|\s-\s|\[\d|\b(?:through|by)\s+\w+ing\b|\bsuch as\b|$))"
+_PART = (
+    r"(?=\s*(?:[,;:.。]|\s-\s|\[\d|\b(?:through|by)\s+\w+ing\b|\b(?:such as|in response to|based on|in order to)\b|$))"
+)
 _ADVERBS = r"(?:(?:further|better|effectively|fully|directly|also|now|always|\w+ly)\s+)*"
-_NO_VERBS = r"(?!(?:the|a|an|this|that|these|those|its|their|his|her|our|all|any|some|each|small|medium|micro|date|\d)\b)"
-_PAST = re.compile(rf"\s+(?:and\s+)?(?P<value>{_ADVERBS}[a-z]+ed\s+(?!by\b)[^;:.]*?){_PART}")
+_NO_VERBS = (
+    r"(?!(?:the|a|an|this|that|these|those|its|their|his|her|our|all|any|some|each|small|medium|micro|date|\d)\b)"
+)
+_PAST = re.compile(
+    rf"\s+(?:and\s+)?(?:(?:at the same time|also|then)\s+)?(?P<value>{_ADVERBS}[a-z]+ed\s+(?!by\b)[^;:.]*?){_PART}"
+)
 
 # What kind of statement each form tells, and the words by which a base names a property of that kind.
 _FORMS = (
@@ -41,12 +50,19 @@ _FORMS = (
     (re.compile(rf"\bto\s+(?P<value>{_ADVERBS}{_NO_VERBS}[a-z]+\s+[^;:.]*?){_PART}"), "purpose"),
     (re.compile(rf"\b(?:through|by)\s+(?P<value>[^;:.]*?){_MEANS_END}"), "means"),
     (re.compile(rf"\b(?:including|particularly|due to|thanks to)\s+(?P<value>[^;:.]*?){_PART}"), "means"),
-    (re.compile(rf"(?:,\s+(?:and\s+)?|\b(?:of|and|while|thereby|,)\s+){_ADVERBS}(?P<value>[a-z]+ing\b\s+[^;:.]*?){_END}"), "effect"),
+    (
+        re.compile(
+            rf"(?:,\s+(?:and\s+)?|\b(?:of|and|while|thereby|,)\s+){_ADVERBS}(?P<value>[a-z]+ing\b\s+[^;:.]*?){_END}"
+        ),
+        "effect",
+    ),
     (re.compile(rf"\bas\s+(?!(?:well|of|follows|at|soon|long|much|many)\b)(?P<value>[a-z][^;:.]*?){_PART}"), "role"),
-    (re.compile(rf"\bsuch as\s+(?:being\s+)?(?P<value>[^;:.]*?,\s+and\s+[^,;:.]+|[^,;:.]+)"), "example"),
+    (re.compile(r"\bsuch as\s+(?:being\s+)?(?P<value>[^;:.]*?,\s+and\s+[^,;:.]+|[^,;:.]+)"), "example"),
 )
 _WILL = re.compile(r"\bwill\b")
-_PARTS = re.compile(rf",\s+(?:and\s+)?(?P<value>(?!which|where|so|but|while|\w+ing\b){_ADVERBS}[a-z]+\s[^,;:.]+)")
+_PARTS = re.compile(
+    rf",\s+(?:and\s+)?(?P<value>(?!which|where|so|but|while|\w+ing\b){_ADVERBS}[a-z]+\s[^,;:.]+?){_PART}"
+)
 _KINDS = {
     "state": ("trend", "state", "status", "situation", "outlook", "走势", "趋势", "态势"),
     "plan": ("plan", "plans", "intention", "计划"),
@@ -56,7 +72,9 @@ _KINDS = {
     "role": ("mandate", "role", "function", "remit", "职责", "职能"),
     "example": ("feature", "characteristic", "trait", "特点", "特征"),
 }
-_VERB_CJK = re.compile(r"^(?P<value>(?:已|将|仍|还|正|继续|持续|保持|不断|进一步|稳步|明显|显著|逐步|开局|总体)[^，。；：]{2,20})")
+_VERB_CJK = re.compile(
+    r"^(?P<value>(?:已|将|仍|还|正|继续|持续|保持|不断|进一步|稳步|明显|显著|逐步|开局|总体)[^，。；：]{2,20})"
+)
 _NEW = Term("statement", "statement", is_new=True, type=PropertyType.WORDS)
 _DOUBT = "a statement in words: see whether it is worth a fact, and of which property"
 
@@ -97,7 +115,7 @@ def _behind_names(scene: Scene) -> Iterator[tuple[Span, str]]:
     """What a thing or a day did: the stretch behind it that begins with a past tense, and one joined to that."""
     ends = [name.span.end for name in scene.named if name.span is not None]
     ends += [time.span.end for time in scene.context.mentions.times]
-    ends += [match.start() for match in re.finditer(r"\s+and\s", scene.text)]
+    ends += [match.start() for match in re.finditer(r"\s+and\s|(?<=\d(?:st|nd|rd|th))\s", scene.text)]
     for end in ends:
         match = _PAST.match(scene.text, end)
         if match is not None:
@@ -112,8 +130,10 @@ def _in_chinese(scene: Scene) -> Iterator[tuple[Span, str]]:
 
 
 def _is_worth(scene: Scene, span: Span) -> bool:
-    """Whether a stretch is of some length and tells no figure, which has a draft of its own."""
+    """Whether a stretch is of some length and neither a mere name nor a figure, which has a draft of its own."""
     text = span.of(scene.text)
+    if any(name.span is not None and name.span.covers(span) for name in scene.named):
+        return False
     if any(figure.span.overlaps(span) for figure in scene.context.mentions.quantities):
         return False
     if not text[:1].isascii():
@@ -125,7 +145,7 @@ def _subject(scene: Scene, span: Span) -> Named | None:
     """The nearest thing named before a statement that does not speak it; else what the text before is about."""
     before = [one for one in scene.left_of(span) if not one.is_area]
     told = [one for one in before if one.id not in scene.speakers]
-    return next(iter(told or before), None) or scene.lent or next(iter(scene.named), None)
+    return next(iter(told or before or scene.named), None) or scene.lent
 
 
 def _property(scene: Scene, span: Span, kind: str, properties: list[Property]) -> Term:
@@ -147,7 +167,9 @@ def _property(scene: Scene, span: Span, kind: str, properties: list[Property]) -
 def _draft(scene: Scene, subject: Named, property_: Term, span: Span) -> Draft:
     text = " ".join(span.of(scene.text).split())
     time, doubt = _time(scene, property_)
-    doubts = [_DOUBT, doubt] if subject.span is not None else [_DOUBT, doubt, "the subject is taken from the text before"]
+    doubts = (
+        [_DOUBT, doubt] if subject.span is not None else [_DOUBT, doubt, "the subject is taken from the text before"]
+    )
     return Draft(
         subject=scene.term(subject),
         property=property_,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import Counter
 from dataclasses import replace
@@ -28,25 +29,29 @@ _YEAR_BEFORE = (Basis.YEAR_EARLIER, Basis.PREVIOUS_YEAR)
 def figure_time(discourse: Discourse, claim: Claim) -> BoundTime | None:
     """The time of a figure, nearer to what a reviewer expects than a claim needs to be.
 
-    The only time of a plan's sentence is its time. "A year earlier" at the head of a sentence sets the time of the text
-    before back by a year. Of what the paragraph lends, the date of an event ("established in October") says nothing
-    of the figure, and of several times the latest is meant.
+    "At present" is the document's day. The only time of a plan's sentence is its time. "A year earlier" at the head of
+    a sentence sets the time of the text before back by a year. Of what the paragraph lends, the date of an event
+    ("established in October") says nothing of the figure, and of several times the latest is meant.
     """
     time = claim.time
     if time is not None and time.origin is Origin.SENTENCE:
         return time
+    if any(one.time.role is TimeRole.NOW for one in claim.context.mentions.times) and discourse.date is not None:
+        return BoundTime(day_of(discourse.date), Origin.DOCUMENT)
     own = [one for one in claim.context.mentions.times if one.time.role is TimeRole.BY]
     if claim.is_target and len(own) == 1:
         return time_of_sentence(discourse, claim.context, own[0])
     if time is not None and time.origin is Origin.PARAGRAPH:
-        time = _from_paragraph(discourse, claim.context)
+        time = _from_before(discourse, claim.context, Origin.PARAGRAPH)
+    elif time is None and all(bound.origin is not Origin.SENTENCE for bound in claim.subjects):
+        time = _from_before(discourse, claim.context, Origin.SECTION)
     return _year_before(time) if time is not None and _opens_a_year_before(claim.context) else time
 
 
-def _from_paragraph(discourse: Discourse, context: Context) -> BoundTime | None:
-    """The latest time of the nearest earlier sentence of the paragraph that has one."""
-    for lender, origin in discourse.lenders(context):
-        if origin is Origin.PARAGRAPH:
+def _from_before(discourse: Discourse, context: Context, origin: Origin) -> BoundTime | None:
+    """The latest time of the nearest earlier sentence of the paragraph, or of the section, that has one."""
+    for lender, found in discourse.lenders(context, far=origin is Origin.SECTION):
+        if found is origin:
             bounds = [time_of_sentence(discourse, lender, one) for one in lender.mentions.times if _lends(lender, one)]
             dated = [bound for bound in bounds if bound is not None and bound.time.last is not None]
             if dated:
@@ -62,13 +67,20 @@ def _lends(context: Context, mention: TimeMention) -> bool:
 
 
 def own_time(scene: Scene, near: Span | None = None) -> BoundTime | None:
-    """The time that a sentence gives for what it says in words: no event's, no deadline's, and where asked a near one."""
+    """The time of what a sentence says in words: no event's, no deadline's, and where asked for a near one."""
     for mention in scene.context.mentions.times:
         is_near = near is None or _gap(mention.span, near) <= _NEAR
-        if is_near and mention.time.role is not TimeRole.BY and _lends(scene.context, mention):
-            if not any(one.type is PropertyType.DATE and _gap(place, mention.span) <= _NEAR for one, place, _ in scene.properties):
-                return time_of_sentence(scene.discourse, scene.context, mention)
+        if is_near and _is_own(scene, mention):
+            return time_of_sentence(scene.discourse, scene.context, mention)
     return None
+
+
+def _is_own(scene: Scene, mention: TimeMention) -> bool:
+    time = mention.time
+    if time.role is TimeRole.BY or (time.relative and time.grain is Grain.YEAR) or not _lends(scene.context, mention):
+        return False
+    dates = (place for one, place, _ in scene.properties if one.type is PropertyType.DATE)
+    return all(_gap(place, mention.span) > _NEAR for place in dates)
 
 
 def _gap(one: Span, other: Span) -> int:
@@ -113,8 +125,13 @@ def document_time(scene: Scene) -> DraftTime | None:
     date = scene.discourse.date
     if date is None:
         return None
+    return DraftTime(TimeKey.AS_OF, day_of(date), str(date))
+
+
+def day_of(date: datetime.date) -> Time:
+    """A date as a time."""
     day = Day(date.year, date.month, date.day)
-    return DraftTime(TimeKey.AS_OF, Time(day, day, Grain.DAY), str(date))
+    return Time(day, day, Grain.DAY)
 
 
 def _is_to_come(time: Time, discourse: Discourse) -> bool:

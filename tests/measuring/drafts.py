@@ -4,9 +4,9 @@ python -m tests.measuring.drafts [--empty] [--failures] [--floor SHARE] [--right
 
 Every document of a base is drafted twice over: against the base without its facts, or, with --empty, against a base
 that holds nothing but sources. The drafts are written as `facts draft` writes them, loaded again and proved as
-`facts verify` proves them. A fact counts as proposed if a draft with its value comes from the place of its quote. Of the
-proposed ones, those count as right whose value is the same, whose time is the fact's (or what its source states, where
-that is disputed) and whose quote proves the value.
+`facts verify` proves them. A fact counts as proposed if a draft with its value comes from the place of its quote. Of
+the proposed ones, those count as right whose value is the same, whose time is the fact's (or what its source states,
+where that is disputed) and whose quote proves the value.
 """
 
 from __future__ import annotations
@@ -209,7 +209,10 @@ def _has_time(fact: Fact, draft: Fact, base: FactBase) -> bool:
     if fact.time is None or dated is None:
         one = fact.time or dated
         return one is None or one.text in published
-    return dated.time.last in stated or (dated.time.first, dated.time.last) == (fact.time.time.first, fact.time.time.last)
+    return dated.time.last in stated or (dated.time.first, dated.time.last) == (
+        fact.time.time.first,
+        fact.time.time.last,
+    )
 
 
 def show(outcome: Outcome, *, failures: bool) -> Iterator[str]:
