@@ -15,7 +15,7 @@ from factcheck.drafts.times import document_time, written
 from factcheck.facts.model import Property, PropertyType, TimeKey, Words
 from factcheck.reading.model import Span
 from factcheck.values.time import Grain
-from factcheck.verdicts.offices import read_offices
+from factcheck.verdicts.relating.offices import read_offices
 
 _PROPERTY = re.compile(r"\b(?:office|position|post|job title|role)\b|职务|职位", re.I)
 _BEFORE = re.compile(r"\s*[,，(（]?\s*(?:(?:who|is|was|as|the|then|its|a|an|担任|任|是|为)\s*)*", re.I)
