@@ -62,7 +62,9 @@ def check_document(document: Document, checker: Checker, date: datetime.date | N
     discourse = read_discourse(document, checker.index, checker.lexicon, checker.units, date)
     findings, skipped = find_findings(discourse, checker.index, checker.citer, checker.options)
     worded = tuple(map(checker.reworder.with_suggestion, findings))
-    return DocumentReport(document.path, document.source, worded, skipped)
+    return DocumentReport(
+        document.path, document.source, worded, skipped, exemptions=document.exemptions, parts=document.parts
+    )
 
 
 def check(text: str, facts: FactBase | Checker, date: datetime.date | None = None, path: str = "-") -> Report:

@@ -37,8 +37,10 @@ _OWNERS = {
     "rich": ("factcheck.cli", "factcheck.output.terminal", "factcheck.output.factlist"),
     "yaml": ("factcheck.facts",),
     "rapidfuzz": ("factcheck.mentions", "factcheck.matching", "factcheck.facts"),
+    "docutils": ("factcheck.text.readers.rst",),
     "markdown_it": ("factcheck.text.readers",),
     "mdit_py_plugins": ("factcheck.text.readers",),
+    "pypdfium2": ("factcheck.text.readers.pdf",),
 }
 
 # The public functions are looked up when first used, so that importing the package costs nothing.

@@ -11,12 +11,12 @@ from factcheck.cli.config import NO_CONFIG, Config
 from factcheck.cli.engine import build_checker_for
 from factcheck.cli.printing import JSONL, print_document, print_report
 from factcheck.cli.progress import with_progress
-from factcheck.cli.reading import read_source, run_error
+from factcheck.cli.reading import read_input, run_error
 from factcheck.cli.settings import Settings
 from factcheck.cli.streams import Sink, complain, is_terminal, warn
 from factcheck.errors import InputError
 from factcheck.output.counts import NOTHING_CHECKED
-from factcheck.text.directives import blank_directives
+from factcheck.text.document import Document
 from factcheck.text.inputs import STANDARD_INPUT, Inputs, expand
 from factcheck.verdicts.model import DocumentReport, Report, RunError
 
@@ -41,13 +41,13 @@ class Checking:
             self._note(error)
         for path in with_progress(inputs.paths) if self._may_show_progress() else inputs.paths:
             try:
-                source = read_source(path)
+                document = read_input(path, self.stdin_name)
             except InputError as error:
                 self._note(error)
                 continue
-            document = self.check(self.stdin_name if path == STANDARD_INPUT else path, source)
-            self.documents.append(document)
-            yield document
+            checked = self.check(document)
+            self.documents.append(checked)
+            yield checked
 
     def report(self) -> Report:
         """The report on everything so far."""
@@ -59,14 +59,11 @@ class Checking:
         """Whether a bar would stand alone on the terminal, and not amidst results that come one by one."""
         return self.settings.format != JSONL or self.settings.output is not None or not is_terminal(sys.stdout)
 
-    def check(self, path: str, source: str) -> DocumentReport:
-        """Checks one text; what its directives say to the lint is no part of its prose."""
+    def check(self, document: Document) -> DocumentReport:
+        """Checks one document; where it bears no date, with that of the call or the configuration."""
         from factcheck.pipeline import check_document
-        from factcheck.text.formats import read_document
 
-        date = self.settings.date or self.config.date_of(path)
-        document = read_document(path, blank_directives(source))
-        return replace(check_document(document, self.checker, date), source=source)
+        return check_document(document, self.checker, self.settings.date or self.config.date_of(document.path))
 
     def _note(self, error: InputError) -> None:
         complain(str(error))

@@ -50,10 +50,9 @@ def draft(documents: tuple[str, ...], into: Path | None, settings: Settings) -> 
 
 def _proposed(documents: tuple[str, ...], into: Path | None, checker: Checker, settings: Settings) -> Sections:
     """The entries that all documents propose, section by section."""
-    from factcheck.cli.reading import read_source
+    from factcheck.cli.reading import read_input
     from factcheck.drafts.entries import entries_of
     from factcheck.drafts.propose import propose
-    from factcheck.text.formats import read_document
     from factcheck.text.inputs import expand
 
     inputs = expand(documents)
@@ -62,7 +61,7 @@ def _proposed(documents: tuple[str, ...], into: Path | None, checker: Checker, s
     sections: Sections = {}
     taken: set[str] = set()
     for path in inputs.paths:
-        document = read_document(path, read_source(path))
+        document = read_input(path)
         source = _source(path, document, into, checker, settings)
         drafts = propose(document, checker, _date(source, settings))
         for key, lines in entries_of(drafts, source, checker.index.base, taken).items():

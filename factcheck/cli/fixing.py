@@ -12,6 +12,7 @@ from factcheck.cli.replacing import replace_text
 from factcheck.errors import FactcheckError
 from factcheck.fixing.edits import Edit, apply_edits, find_edits
 from factcheck.output.rows import Row, clean_path
+from factcheck.text.formats import read_document
 from factcheck.text.inputs import STANDARD_INPUT
 from factcheck.verdicts.model import DocumentReport, Finding, Verdict
 
@@ -41,13 +42,15 @@ class Mended:
 
 def mend(document: DocumentReport, rows: Sequence[Row], checking: Checking) -> Mended | None:
     """The document with its reported figures mended; None where nothing certain can be written."""
+    if document.parts is not None:  # its text was extracted: there is nothing to write it back to
+        return None
     findings = [row.finding for row in rows if row.document is document and row.finding is not None]
     edits = tuple(find_edits(document.source, findings, checking.checker.reworder))
     for _ in range(_MOST_ROUNDS):
         if not edits:
             return None
         source = apply_edits(document.source, edits)
-        again = checking.check(document.path, source)
+        again = checking.check(read_document(document.path, source))
         holding = tuple(_holding(edits, again.findings))
         if holding == edits:
             return Mended(document, source, len(edits), again) if _is_better(document, again) else None

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 from factcheck.cli.textcommand import unmarked
 from factcheck.errors import InputError
 from factcheck.text.decode import decode
-from factcheck.text.inputs import STANDARD_INPUT, read_file
+from factcheck.text.document import Document
+from factcheck.text.inputs import STANDARD_INPUT
+from factcheck.text.loading import document_of, load_document
 from factcheck.verdicts.model import RunError
 
+_STANDARD_INPUT_NAME = "standard input"
 
-def read_source(path: str) -> str:
-    """The text of a file, or of standard input for `-`."""
-    return decode(_standard_input(), "standard input") if path == STANDARD_INPUT else read_file(path)
+
+def read_input(path: str, stdin_name: str = STANDARD_INPUT) -> Document:
+    """The document of a file, or of standard input for `-`, whose name tells its format."""
+    if path != STANDARD_INPUT:
+        return load_document(path)
+    try:
+        return replace(document_of(_standard_input(), stdin_name), path=stdin_name)
+    except InputError as error:
+        if stdin_name != STANDARD_INPUT:
+            raise
+        raise InputError(f"{_STANDARD_INPUT_NAME}{str(error).removeprefix(STANDARD_INPUT)}") from None
 
 
 def read_lines() -> list[str]:
     """The lines of standard input that are not blank, each as it stands."""
-    text = decode(_standard_input(), "standard input")
+    text = decode(_standard_input(), _STANDARD_INPUT_NAME)
     return [line.rstrip("\r") for line in text.split("\n") if line.strip()]
 
 

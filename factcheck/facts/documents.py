@@ -10,9 +10,9 @@ from factcheck.errors import InputError
 from factcheck.facts.model import Source
 from factcheck.facts.quotes import FoldedText
 from factcheck.reading.model import Span
-from factcheck.text.decode import decode
 from factcheck.text.document import Document
-from factcheck.text.formats import Format, format_of, read_document
+from factcheck.text.formats import Format, format_of
+from factcheck.text.loading import document_of
 from factcheck.text.position import LineIndex
 
 ReadBytes = Callable[[Path], bytes]
@@ -67,15 +67,15 @@ class Documents:
 
     def _folded(self, path: Path, name: str) -> tuple[FoldedText, ...] | InputError:
         try:
-            text = decode(self._read(path), name)
+            document = document_of(self._read(path), name)
         except OSError as error:
             return InputError(f"{name}: {(error.strerror or str(error)).lower()}")
         except InputError as error:
             return error
-        whole = FoldedText.of(text)
-        if format_of(name, text) is Format.PLAIN:
+        whole = FoldedText.of(document.source)
+        if document.parts is not None or format_of(name, document.source) is Format.PLAIN:
             return (whole,)
-        return (FoldedText(_prose_lines(read_document(name, text))), whole)
+        return (FoldedText(_prose_lines(document)), whole)
 
 
 def _path(document: str, source: Source) -> Path:

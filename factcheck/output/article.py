@@ -10,8 +10,8 @@ from factcheck.output.counts import counted
 from factcheck.output.harmless import one_line
 from factcheck.output.marks import Mark, Statement, find_marks, split_statements
 from factcheck.output.page import BLANK, SIGNS, UNBROKEN, WORDS, Line, Page, Run, Tone, joined, run, tone_of
+from factcheck.output.places import Places
 from factcheck.output.summary import INLINE, UNNAMED, summary
-from factcheck.text.position import LineIndex
 from factcheck.verdicts.model import (
     DocumentReport,
     FactEvidence,
@@ -60,9 +60,9 @@ class _Writer:
         if not self.document.findings and not self.alone:
             yield from self._nothing()
             yield BLANK
-        index = LineIndex(self.document.source)
+        places = Places(self.document)
         for statement in split_statements(self.document.findings):
-            yield from self._statement(statement, index)
+            yield from self._statement(statement, places)
             yield BLANK
 
     def _nothing(self) -> Iterator[Line]:
@@ -74,13 +74,13 @@ class _Writer:
         else:
             yield Line((words,), _NUMBERS)
 
-    def _statement(self, statement: Statement, index: LineIndex) -> Iterator[Line]:
+    def _statement(self, statement: Statement, places: Places) -> Iterator[Line]:
         """The sentence and its claims, beside the sentence's line number where the text has lines."""
-        lines = (self._sentence(statement), *self._claims(statement, index))
+        lines = (self._sentence(statement), *self._claims(statement, places))
         if self.document.path == INLINE:
             yield from lines
             return
-        number = index.position(statement.findings[0].span.start)[0]
+        number = places.label(statement.findings[0].span.start)
         first, *others = (line.shifted(_NUMBERS) for line in lines)
         yield replace(first, margin=Run(f"{number:>{_NUMBERS - 2}}", Tone.QUIET))
         yield from others
@@ -90,15 +90,15 @@ class _Writer:
         marks = find_marks(statement, self.document.source)
         return Line(_marked(statement.text, marks, Tone.QUIET if uncovered else Tone.PLAIN))
 
-    def _claims(self, statement: Statement, index: LineIndex) -> Iterator[Line]:
+    def _claims(self, statement: Statement, places: Places) -> Iterator[Line]:
         for finding in statement.findings:
             if finding.is_judged:
-                yield from self._claim(finding, index)
+                yield from self._claim(finding, places)
         uncovered = [finding for finding in statement.findings if not finding.is_judged]
         if uncovered:
             yield _uncovered(uncovered)
 
-    def _claim(self, finding: Finding, index: LineIndex) -> Iterator[Line]:
+    def _claim(self, finding: Finding, places: Places) -> Iterator[Line]:
         tone = tone_of(finding.verdict)
         sign = Run(SIGNS[finding.verdict], tone)
         yield Line((Run(WORDS[finding.verdict], tone), Run("  "), *_title(finding)), _CLAIM, sign)
@@ -109,7 +109,7 @@ class _Writer:
                 case FactEvidence():
                     yield from self._fact(evidence, in_full=finding.verdict is not Verdict.SUPPORTED)
                 case TextEvidence():
-                    yield self._place(evidence, index)
+                    yield self._place(evidence, places)
         if len(finding.evidence) > _EVIDENCE_SHOWN:
             more = counted(len(finding.evidence) - _EVIDENCE_SHOWN, "further fact")
             yield Line((Run(f"and {more} (--format json shows all)", Tone.QUIET),), _CLAIM)
@@ -126,10 +126,9 @@ class _Writer:
         yield Line((Run("Base: ", Tone.QUIET), run(evidence.statement)), _CLAIM)
         yield Line((run(f"“{one_line(source.quote)}” —{UNBROKEN}{words}", Tone.QUIET),), _CLAIM)
 
-    def _place(self, evidence: TextEvidence, index: LineIndex) -> Line:
-        line, column = index.position(evidence.span.start)
-        said = evidence.span.of(self.document.source)
-        return Line((Run(f"The text itself, line {line}, column {column}: ", Tone.QUIET), run(f"“{said}”")), _CLAIM)
+    def _place(self, evidence: TextEvidence, places: Places) -> Line:
+        said = run(f"“{evidence.span.of(self.document.source)}”")
+        return Line((Run(f"The text itself, {places.exactly(evidence.span.start)}: ", Tone.QUIET), said), _CLAIM)
 
 
 def _marked(text: str, marks: tuple[Mark, ...], tone: Tone) -> tuple[Run, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from factcheck.output.counts import NOTHING_CHECKED
 from factcheck.output.harmless import one_line
+from factcheck.output.places import Places
 from factcheck.output.rows import Level, Row, build_rows
-from factcheck.text.position import LineIndex
 from factcheck.verdicts.model import DocumentReport, Finding, Report
 
 
@@ -24,7 +24,7 @@ def format_findings(report: Report, levels: Mapping[str, Level]) -> str:
 
 
 def _row(row: Row) -> str:
-    return f"{row.path}:{row.start[0]}:{row.start[1]}: {row.code} {row.message}{_advice(row.suggestion)}"
+    return f"{row.place}: {row.code} {row.message}{_advice(row.suggestion)}"
 
 
 def _nothing(document: DocumentReport) -> str:
@@ -37,14 +37,9 @@ def _findings(report: Report) -> list[str]:
 
 
 def _lines(document: DocumentReport) -> list[str]:
-    index = LineIndex(document.source)
+    places = Places(document)
     path = one_line(document.path)
-    return [f"{path}:{_at(finding, index)}: {_what(finding)}" for finding in document.findings]
-
-
-def _at(finding: Finding, index: LineIndex) -> str:
-    line, column = index.position(finding.span.start)
-    return f"{line}:{column}"
+    return [f"{path}:{places.at(finding.span.start)}: {_what(finding)}" for finding in document.findings]
 
 
 def _what(finding: Finding) -> str:

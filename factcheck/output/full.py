@@ -21,15 +21,15 @@ def format_full(report: Report, levels: Mapping[str, Level]) -> str:
 
 
 def _frame(row: Row) -> Iterator[str]:
-    line, column = row.start
-    yield f"{row.path}:{line}:{column}: {row.code} {row.name} [{row.level.value}]"
+    yield f"{row.place}: {row.code} {row.name} [{row.level.value}]"
     if row.document is None or row.finding is None:
         yield f"  = {row.message}"
         return
-    gutter = " " * len(str(line))
+    line = "" if row.part else str(row.start[0])  # the lines of an extracted text are nobody's
+    gutter = " " * max(len(line), 1)
     text, mark = _excerpt(row.document.source, row.finding.span)
     yield f"{gutter} |"
-    yield f"{line} | {text}"
+    yield f"{line or gutter} | {text}"
     yield f"{gutter} | {mark}"
     yield f"{gutter} = {row.message}"
     for evidence in row.finding.evidence:

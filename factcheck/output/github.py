@@ -31,10 +31,12 @@ def overflows(report: Report, levels: Mapping[str, Level]) -> bool:
 
 
 def _command(row: Row) -> str:
-    properties = {"title": f"factcheck {row.code} {row.name}", "file": row.path, "line": row.start[0]}
-    if row.start[0] == row.end[0]:  # GitHub takes columns within one line only
+    properties: dict[str, str | int] = {"title": f"factcheck {row.code} {row.name}", "file": row.path}
+    if row.part is None:
+        properties["line"] = row.start[0]
+    if row.part is None and row.start[0] == row.end[0]:  # GitHub takes columns within one line only
         properties |= {"endLine": row.end[0], "col": row.start[1], "endColumn": row.end[1]}
     listed = ",".join(f"{key}={str(value).translate(_IN_PROPERTY)}" for key, value in properties.items())
     advice = f" Write: {row.suggestion}" if row.suggestion else ""
-    text = f"{row.path}:{row.start[0]}:{row.start[1]}: {row.message}{advice}"
+    text = f"{row.place}: {row.message}{advice}"
     return f"::{_COMMANDS[row.level]} {listed}::{text.translate(_MESSAGE)}"

@@ -19,7 +19,7 @@ def format_gitlab(report: Report, levels: Mapping[str, Level]) -> str:
 def _issue(row: Row) -> Json:
     advice = f" [{row.suggestion}]" if row.suggestion else ""
     return {
-        "description": f"{row.code} {row.message}{advice}",
+        "description": f"{row.code} {row.placed_message}{advice}",
         "check_name": row.code,
         "fingerprint": row.fingerprint,
         "severity": _SEVERITIES[row.level],

@@ -16,7 +16,7 @@ def format_grouped(report: Report, levels: Mapping[str, Level]) -> str:
 
 
 def _group(path: str, rows: list[Row]) -> Iterator[str]:
-    places = [f"{row.start[0]}:{row.start[1]}" for row in rows]
+    places = [row.at for row in rows]
     widest = max(map(len, places))
     yield path
     for place, row in zip(places, rows, strict=True):

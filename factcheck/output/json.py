@@ -7,7 +7,7 @@ from typing import assert_never
 
 from factcheck import __version__
 from factcheck.output.jsontext import Json, to_json
-from factcheck.text.position import LineIndex
+from factcheck.output.places import Places
 from factcheck.verdicts.model import (
     Claimed,
     DocumentReport,
@@ -53,43 +53,44 @@ def report_object(report: Report) -> Json:
 
 def document_object(document: DocumentReport) -> Json:
     """One document; it says so where there was nothing to check."""
-    lines = LineIndex(document.source)
+    places = Places(document)
     fields: dict[str, Json] = {
         "path": document.path,
         "verdict": document.verdict.value,
-        "claims": [_claim(finding, lines) for finding in document.findings],
+        "claims": [_claim(finding, places) for finding in document.findings],
         "skipped": [
             {"text": skipped.text, "start": skipped.span.start, "reason": skipped.reason}
             for skipped in document.skipped
         ],
     }
     if document.notices:
-        fields["notices"] = [_notice(notice, lines) for notice in document.notices]
+        fields["notices"] = [_notice(notice, places) for notice in document.notices]
     if not document.findings:
         fields["message"] = NOTHING_TO_CHECK
     return fields
 
 
-def _notice(notice: Notice, lines: LineIndex) -> Json:
-    line, column = lines.position(notice.span.start)
+def _notice(notice: Notice, places: Places) -> Json:
+    line, column = places.position(notice.span.start)
     return {
         "rule": notice.rule,
         "start": notice.span.start,
         "end": notice.span.end,
         "line": line,
         "column": column,
+        **places.numbered(notice.span.start),
         "message": notice.message,
     }
 
 
-def _claim(finding: Finding, lines: LineIndex) -> Json:
+def _claim(finding: Finding, places: Places) -> Json:
     """One claim; what a directive exempts says so in a key of its own."""
-    fields = _claim_fields(finding, lines)
+    fields = _claim_fields(finding, places)
     return fields | {"suppressed": finding.suppression.reason} if finding.suppression else fields
 
 
-def _claim_fields(finding: Finding, lines: LineIndex) -> dict[str, Json]:
-    line, column = lines.position(finding.span.start)
+def _claim_fields(finding: Finding, places: Places) -> dict[str, Json]:
+    line, column = places.position(finding.span.start)
     return {
         "text": finding.text,
         "sentence": finding.sentence,
@@ -97,13 +98,14 @@ def _claim_fields(finding: Finding, lines: LineIndex) -> dict[str, Json]:
         "end": finding.span.end,
         "line": line,
         "column": column,
+        **places.numbered(finding.span.start),
         "verdict": finding.verdict.value,
         "rule": finding.rule,
         "message": finding.message,
         "confidence": round(finding.confidence, 2),
         "claimed": _claimed(finding.claimed),
         "reading": _reading(finding.reading),
-        "evidence": [_evidence(evidence, lines) for evidence in finding.evidence],
+        "evidence": [_evidence(evidence, places) for evidence in finding.evidence],
         "nearest": [_nearest(nearest) for nearest in finding.nearest],
         "suggestion": finding.suggestion,
     }
@@ -137,7 +139,7 @@ def _slot(slot: Slot | None) -> Json:
     return None if slot is None else {"value": slot.value, "from": slot.origin}
 
 
-def _evidence(evidence: Evidence, lines: LineIndex) -> Json:
+def _evidence(evidence: Evidence, places: Places) -> Json:
     match evidence:
         case FactEvidence():
             return {
@@ -147,8 +149,10 @@ def _evidence(evidence: Evidence, lines: LineIndex) -> Json:
                 "source": _source(evidence.source),
             }
         case TextEvidence():
-            line, column = lines.position(evidence.span.start)
-            return {"text": {"start": evidence.span.start, "end": evidence.span.end, "line": line, "column": column}}
+            line, column = places.position(evidence.span.start)
+            start, end = evidence.span.start, evidence.span.end
+            place: Json = {"start": start, "end": end, "line": line, "column": column, **places.numbered(start)}
+            return {"text": place}
         case _:
             assert_never(evidence)
 

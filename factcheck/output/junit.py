@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from factcheck.output.harmless import harmless
+from factcheck.output.places import Places
 from factcheck.output.rows import Level, Row, build_rows, clean_path
-from factcheck.text.position import LineIndex
 from factcheck.verdicts.model import DocumentReport, FactEvidence, Finding, Report, Verdict
 
 
@@ -43,7 +43,7 @@ def _run_case(row: Row) -> Element:
 
 
 def _failing_case(row: Row) -> Element:
-    name = " ".join((row.code, "at", f"{row.start[0]}:{row.start[1]}", *row.facts))
+    name = " ".join((row.code, "at", row.at, *row.facts))
     case = Element("testcase", name=_safe(name), classname=_safe(row.path))
     failure = SubElement(case, "failure", message=_safe(row.message), type=row.code)
     failure.text = _safe("\n".join(_body(row)), keep_lines=True)
@@ -51,7 +51,7 @@ def _failing_case(row: Row) -> Element:
 
 
 def _body(row: Row) -> Iterator[str]:
-    yield f"{row.path}:{row.start[0]}:{row.start[1]}: {row.code} {row.name}"
+    yield f"{row.place}: {row.code} {row.name}"
     yield row.message
     if row.suggestion:
         yield f"Write: {row.suggestion}"
@@ -61,18 +61,17 @@ def _body(row: Row) -> Iterator[str]:
 
 
 def _passing_cases(document: DocumentReport) -> Iterator[Element]:
-    index = LineIndex(document.source)
+    places = Places(document)
     for finding in document.findings:
         if finding.verdict is Verdict.SUPPORTED:
             yield Element(
-                "testcase", name=_safe(_passing_name(finding, index)), classname=_safe(clean_path(document.path))
+                "testcase", name=_safe(_passing_name(finding, places)), classname=_safe(clean_path(document.path))
             )
 
 
-def _passing_name(finding: Finding, index: LineIndex) -> str:
-    line, column = index.position(finding.span.start)
+def _passing_name(finding: Finding, places: Places) -> str:
     facts = (each.fact for each in finding.evidence if isinstance(each, FactEvidence))
-    return " ".join(("supported at", f"{line}:{column}", *facts))
+    return " ".join(("supported at", places.at(finding.span.start), *facts))
 
 
 def _safe(text: str, *, keep_lines: bool = False) -> str:

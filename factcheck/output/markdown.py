@@ -30,7 +30,7 @@ def format_markdown(report: Report, levels: Mapping[str, Level]) -> str:
 
 def _line(row: Row) -> str:
     sign = SIGNS[row.finding.verdict] if row.finding else _LEVELS[row.level]
-    place = f"{row.path}:{row.start[0]}"
+    place = row.place if row.part else f"{row.path}:{row.start[0]}"
     cells = (sign, _escaped(place), f"{row.code} {row.name}", _escaped(row.message), _escaped(row.suggestion or ""))
     return f"| {' | '.join(cells)} |\n"
 

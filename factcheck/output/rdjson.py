@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.output.jsontext import Json, to_json
-from factcheck.output.rows import Level, Position, Row, build_rows
+from factcheck.output.places import Position
+from factcheck.output.rows import Level, Row, build_rows
 from factcheck.verdicts.model import Report
 
 _SEVERITIES = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.INFO: "INFO"}
@@ -22,13 +23,14 @@ def format_rdjson(report: Report, levels: Mapping[str, Level]) -> str:
 
 def _diagnostic(row: Row) -> Json:
     place: Json = {"start": _position(row, row.start, 0), "end": _position(row, row.end, 1)}
+    location = {"path": row.path} if row.part else {"path": row.path, "range": place}
     fields: dict[str, Json] = {
-        "message": row.message,
-        "location": {"path": row.path, "range": place},
+        "message": row.placed_message,
+        "location": location,
         "severity": _SEVERITIES[row.level],
         "code": {"value": row.code},
     }
-    if row.suggestion:
+    if row.suggestion and not row.part:
         fields["suggestions"] = [{"range": place, "text": row.suggestion}]
     return fields
 

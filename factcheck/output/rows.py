@@ -10,7 +10,7 @@ from enum import Enum
 
 from factcheck.output.counts import NOTHING_CHECKED
 from factcheck.output.harmless import one_line
-from factcheck.text.position import LineIndex
+from factcheck.output.places import Places, Position
 from factcheck.verdicts.model import DocumentReport, FactEvidence, Finding, Report, Verdict
 from factcheck.verdicts.rules import BY_CODE
 
@@ -33,15 +33,15 @@ LEVELS = {
 _UNREADABLE = "FC900"
 _NOTHING = "FC901"
 _FINGERPRINT = 16  # bytes
-
-Position = tuple[int, int]  # line and column from 1, the column in code points
+_FILE = (1, 1)  # the place of what is about a file as a whole, or stands where it has no lines
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One thing to report; those about the run or a directive have neither finding nor document.
 
-    `fingerprint` stays the same while the claim's words, its rule and its facts do, wherever the text moves.
+    `fingerprint` stays the same while the claim's words, its rule and its facts do, wherever the text moves. `part` is
+    the page or the paragraph of a document without lines; then start and end are those of the file.
     """
 
     path: str
@@ -53,6 +53,22 @@ class Row:
     fingerprint: str
     finding: Finding | None = None
     document: DocumentReport | None = None
+    part: str | None = None
+
+    @property
+    def at(self) -> str:
+        """Where in the file it stands: "12:5", "page 4"."""
+        return self.part or f"{self.start[0]}:{self.start[1]}"
+
+    @property
+    def place(self) -> str:
+        """The file, and where in it: "a.md:12:5", "a.pdf:page 4"."""
+        return f"{self.path}:{self.at}"
+
+    @property
+    def placed_message(self) -> str:
+        """The message for readers who are shown a file and a line, with the page or the paragraph before it."""
+        return f"{self.part[:1].upper()}{self.part[1:]}: {self.message}" if self.part else self.message
 
     @property
     def name(self) -> str:
@@ -87,7 +103,7 @@ def clean_path(path: str) -> str:
 
 
 def _of_document(document: DocumentReport, levels: Mapping[str, Level]) -> Iterator[Row]:
-    index = LineIndex(document.source)
+    places = Places(document)
     seen: Counter[tuple[str, ...]] = Counter()
     for finding in document.findings:
         if finding.rule is None or finding.rule not in levels or finding.suppression is not None:
@@ -99,28 +115,29 @@ def _of_document(document: DocumentReport, levels: Mapping[str, Level]) -> Itera
             code=finding.rule,
             level=levels[finding.rule],
             message=one_line(finding.message),
-            start=index.position(finding.span.start),
-            end=index.position(finding.span.end),
+            start=_FILE if document.parts else places.position(finding.span.start),
+            end=_FILE if document.parts else places.position(finding.span.end),
             fingerprint=_fingerprint(*identity, str(seen[identity])),
             finding=finding,
             document=document,
+            part=places.part(finding.span.start),
         )
 
 
 def _notices(document: DocumentReport, levels: Mapping[str, Level]) -> Iterator[Row]:
     """What is about the document's directives, at their places; it fires like any rule."""
-    index = LineIndex(document.source)
+    places = Places(document)
     for notice in document.notices:
         if notice.rule in levels:
             path, message = clean_path(document.path), one_line(notice.message)
             fingerprint = _fingerprint(path, notice.rule, one_line(notice.span.of(document.source)))
-            start, end = index.position(notice.span.start), index.position(notice.span.end)
+            start, end = places.position(notice.span.start), places.position(notice.span.end)
             yield Row(path, notice.rule, levels[notice.rule], message, start, end, fingerprint)
 
 
 def _about_run(path: str, code: str, level: Level, message: str) -> Row:
     where = clean_path(path)
-    return Row(where, code, level, one_line(message), (1, 1), (1, 1), _fingerprint(where, code))
+    return Row(where, code, level, one_line(message), _FILE, _FILE, _fingerprint(where, code))
 
 
 def _identity(path: str, code: str, finding: Finding) -> tuple[str, ...]:

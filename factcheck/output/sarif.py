@@ -7,7 +7,8 @@ from urllib.parse import quote
 
 from factcheck import __version__
 from factcheck.output.jsontext import Json, to_json
-from factcheck.output.rows import LEVELS, Level, Position, Row, build_rows, clean_path
+from factcheck.output.places import Position
+from factcheck.output.rows import LEVELS, Level, Row, build_rows, clean_path
 from factcheck.text.position import LineIndex
 from factcheck.verdicts.model import Report, TextEvidence
 from factcheck.verdicts.rules import RULES, Rule
@@ -53,21 +54,21 @@ def _result(row: Row) -> Json:
         "ruleId": row.code,
         "ruleIndex": _NUMBERS[row.code],
         "level": _LEVELS[row.level],
-        "message": {"text": row.message},
+        "message": {"text": row.placed_message},
         "locations": [_location(row.path, row.start, row.end)],
         "partialFingerprints": {"factcheck/v1": row.fingerprint},
         "properties": {"facts": list(row.facts), "verdict": row.finding.verdict.value if row.finding else None},
     }
     if related := _related(row):
         fields["relatedLocations"] = related
-    if row.suggestion:
+    if row.suggestion and not row.part:
         fields["fixes"] = [_fix(row, row.suggestion)]
     return fields
 
 
 def _related(row: Row) -> list[Json]:
     """The other places of the text that the finding rests on."""
-    if row.document is None or row.finding is None:
+    if row.document is None or row.finding is None or row.part:
         return []
     index = LineIndex(row.document.source)
     return [

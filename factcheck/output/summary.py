@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.output.counts import NOTHING_CHECKED, count, counted
 from factcheck.output.page import SIGNS, WORDS, Line, Run, Tone, run, tone_of
-from factcheck.text.position import LineIndex
+from factcheck.output.places import Places
 from factcheck.verdicts.model import SEVERITY, DocumentReport, Finding, Report, Verdict
 
 INLINE = "<claim>"  # the path of texts given inline, which have no lines worth naming
@@ -52,5 +52,7 @@ def _where(document: DocumentReport, finding: Finding, alone: bool) -> str:
     """The place in brackets; a text given inline has none."""
     if document.path == INLINE:
         return ""
-    line = LineIndex(document.source).position(finding.span.start)[0]
-    return f" (line {line})" if alone or document.path in UNNAMED else f" ({document.path}:{line})"
+    words = Places(document).words(finding.span.start)
+    if alone or document.path in UNNAMED:
+        return f" ({words})"
+    return f" ({document.path}:{words.removeprefix('line ')})"

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from factcheck.reading.model import Skip, Span
+from factcheck.text.directives import Exemption
+from factcheck.text.position import Parts
 
 
 class BlockKind(Enum):
@@ -90,7 +92,8 @@ class Document:
 
     `source` is the decoded input (for a PDF or DOCX: the extracted text). `date` is the date of publication that
     the document itself gives (front matter, a dateline, a meta element), never today. `skips` are numbers of the
-    layout that are no prose (list numbers, footnote marks); their spans are in the source.
+    layout that are no prose (list numbers, footnote marks); their spans are in the source. `exemptions` are what the
+    document's directives say to a lint. `parts` are its pages or paragraphs where it has no lines of its own.
     """
 
     path: str
@@ -99,6 +102,8 @@ class Document:
     date: datetime.date | None = None
     title: str | None = None
     skips: tuple[Skip, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
+    parts: Parts | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,13 @@
-"""The formats that documents come in, and the one way from a source to a document."""
+"""The formats that texts come in, and the one way from a source to a document."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from factcheck.text.directives import blank_directives, find_exemptions
 
 if TYPE_CHECKING:
     from factcheck.text.document import Document
@@ -16,6 +19,8 @@ class Format(Enum):
     PLAIN = "plain"
     MARKDOWN = "markdown"
     HTML = "html"
+    RST = "rst"
+    NOTEBOOK = "notebook"
 
 
 SUFFIXES = {
@@ -26,6 +31,9 @@ SUFFIXES = {
     ".html": Format.HTML,
     ".htm": Format.HTML,
     ".xhtml": Format.HTML,
+    ".rst": Format.RST,
+    ".rest": Format.RST,
+    ".ipynb": Format.NOTEBOOK,
 }
 
 _SAMPLE = 65536  # characters looked at where the name does not tell
@@ -62,13 +70,21 @@ def format_of(path: str, source: str) -> Format:
 def read_document(path: str, source: str, format: Format | None = None) -> Document:
     """The document of a decoded source; without `format`, the one that `format_of` gives.
 
-    Each reader is imported when its format first comes up: a claim in plain text does not pay for Markdown.
+    What directives in comments say to a lint is no prose. Raises InputError for a notebook that is broken, and where
+    the library that a format needs is not installed.
     """
-    match format or format_of(path, source):
-        case Format.PLAIN:
-            from factcheck.text.readers.plain import read_plain
+    found = format or format_of(path, source)
+    if found is Format.NOTEBOOK:  # whose directives stand in the text of its cells
+        from factcheck.text.readers.notebook import read_notebook
 
-            return read_plain(path, source)
+        return read_notebook(path, source)
+    document = _read(path, blank_directives(source), found)
+    return replace(document, source=source, exemptions=tuple(find_exemptions(source)))
+
+
+def _read(path: str, source: str, format: Format) -> Document:
+    """Each reader is imported when its format first comes up: a claim in plain text does not pay for Markdown."""
+    match format:
         case Format.MARKDOWN:
             from factcheck.text.readers.markdown import read_markdown
 
@@ -77,3 +93,11 @@ def read_document(path: str, source: str, format: Format | None = None) -> Docum
             from factcheck.text.readers.html import read_html
 
             return read_html(path, source)
+        case Format.RST:
+            from factcheck.text.readers.rst import read_rst
+
+            return read_rst(path, source)
+        case _:
+            from factcheck.text.readers.plain import read_plain
+
+            return read_plain(path, source)

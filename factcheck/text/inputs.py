@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.errors import InputError
-from factcheck.text.decode import decode
-from factcheck.text.formats import SUFFIXES
+from factcheck.text.loading import READABLE, input_error
 
 STANDARD_INPUT = "-"
 
@@ -40,17 +39,8 @@ def expand(paths: Sequence[str]) -> Inputs:
             for name in _expand_one(path, errors):
                 found.setdefault(Path(name).resolve(), name)
         except (InputError, OSError) as error:
-            errors.append(_input_error(path, error))
+            errors.append(input_error(path, error))
     return Inputs(tuple(sorted(found.values())), tuple(errors))
-
-
-def read_file(path: str) -> str:
-    """The text of a file; InputError says why it cannot be had."""
-    try:
-        data = Path(path).read_bytes()
-    except (OSError, ValueError) as error:
-        raise _input_error(path, error) from None
-    return decode(data, path)
 
 
 def _expand_one(path: str, errors: list[InputError]) -> list[str]:
@@ -75,37 +65,20 @@ def _documents_of(folder: str, errors: list[InputError]) -> list[str]:
     documents = list(_walk(folder, unreadable))
     errors += unreadable
     if not documents and not unreadable:
-        raise InputError(f"{folder}: no file in this folder ends in {', '.join(SUFFIXES)}")
+        raise InputError(f"{folder}: no file in this folder ends in {', '.join(READABLE)}")
     return documents
 
 
 def _walk(folder: str, errors: list[InputError]) -> Iterator[str]:
     def note(error: OSError) -> None:
-        errors.append(_input_error(str(error.filename or folder), error))
+        errors.append(input_error(str(error.filename or folder), error))
 
     for parent, folders, files in os.walk(folder, onerror=note):
         folders[:] = [name for name in folders if not _is_passed_over(Path(parent), name)]
         for name in files:
-            if Path(name).suffix.lower() in SUFFIXES and not name.startswith("."):
+            if Path(name).suffix.lower() in READABLE and not name.startswith("."):
                 yield str(Path(parent) / name)
 
 
 def _is_passed_over(parent: Path, name: str) -> bool:
     return name.startswith(".") or name in _PASSED_OVER or (parent / name / _ENVIRONMENT).is_file()
-
-
-def _input_error(path: str, error: Exception) -> InputError:
-    match error:
-        case InputError():
-            return error
-        case FileNotFoundError():
-            reason = "no such file or folder"
-        case PermissionError():
-            reason = "permission denied"
-        case IsADirectoryError():
-            reason = "is a folder, not a file"
-        case OSError():
-            reason = error.strerror or "cannot be read"
-        case _:
-            reason = "cannot be read"
-    return InputError(f"{path}: {reason}")

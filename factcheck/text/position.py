@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
+from enum import Enum
 
 _LINE_END = re.compile(r"\r\n?|\n")
 
@@ -24,3 +26,30 @@ class LineIndex:
         """Line and column, both from 1, of an offset in code points."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+
+class PartKind(Enum):
+    """What a document without lines of its own is divided into."""
+
+    PAGE = "page"
+    PARAGRAPH = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of an extracted text: `starts` are the offsets in code points at which they begin.
+
+    >>> Parts(PartKind.PAGE, (0, 400, 900)).number(450)
+    2
+    """
+
+    kind: PartKind
+    starts: tuple[int, ...]
+
+    def number(self, offset: int) -> int:
+        """The number, from 1, of the part that an offset stands in."""
+        return max(bisect_right(self.starts, offset), 1)
+
+    def place(self, offset: int) -> str:
+        """The place in words: "page 2"."""
+        return f"{self.kind.value} {self.number(offset)}"

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from factcheck.reading.model import Span
+from factcheck.text.directives import Exemption
+from factcheck.text.position import Parts
 from factcheck.values.interval import Interval
 
 
@@ -160,13 +162,18 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """What was found in one document; `source` is its text, for lines, columns and excerpts."""
+    """What was found in one document; `source` is its text, for lines, columns and excerpts.
+
+    `exemptions` are what its directives say to a lint; `parts` its pages or paragraphs where it has no lines.
+    """
 
     path: str
     source: str
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...] = ()
     notices: tuple[Notice, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
+    parts: Parts | None = None
 
     @property
     def verdict(self) -> Verdict:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Container
 from dataclasses import replace
 
-from factcheck.text.directives import Exemption, find_exemptions
+from factcheck.text.directives import Exemption
 from factcheck.verdicts.model import DocumentReport, FactEvidence, Finding, Notice, Suppression
 from factcheck.verdicts.rules import find_rules
 
@@ -17,7 +17,7 @@ _PIN = 4  # bytes: a changed fact gives another pin but for one case in four tho
 
 def suppress(document: DocumentReport, facts: Container[str]) -> DocumentReport:
     """The document with exempt findings marked; `facts` are the ids of the base, so that unknown ones are told."""
-    exemptions = tuple(find_exemptions(document.source))
+    exemptions = document.exemptions
     if not exemptions:
         return document
     used: set[Exemption] = set()

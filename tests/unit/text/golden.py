@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 from factcheck.text.document import Block, Document
+from factcheck.text.formats import Format
 from factcheck.text.sentences import split_sentences
 
 FOLDER = Path(__file__).parents[2] / "golden"
@@ -15,6 +17,13 @@ _CASE = re.compile(r"^# ([^\n]+)\n\n~~~~~ input\n(.*?)\n?~~~~~\n\n~~~~~ blocks\n
 def cases(name: str) -> list[tuple[str, str, str]]:
     """Title, input and expected blocks of each case of a file."""
     return [match.groups() for match in _CASE.finditer((FOLDER / name).read_text(encoding="utf-8"))]  # type: ignore[misc]
+
+
+def written(text: str, format: Format | None) -> str:
+    """A text as a source of a format: in a notebook it is a cell."""
+    if format is not Format.NOTEBOOK:
+        return text
+    return json.dumps({"cells": [{"cell_type": "markdown", "source": text.splitlines(keepends=True)}]})
 
 
 def show(document: Document) -> str:

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import InputError
-from factcheck.text.inputs import expand, read_file
+from factcheck.text.inputs import expand
+from factcheck.text.loading import load_document
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in (
-        "b.md", "a.txt", "notes.rst", "sub/c.html", "sub/deep/d.HTM", ".hidden/e.md", "sub/.f.md",
+        "b.md", "a.txt", "notes.tex", "sub/c.html", "sub/deep/d.HTM", ".hidden/e.md", "sub/.f.md",
         "node_modules/g.md", "mine/pyvenv.cfg", "mine/h.md", "empty/picture.png", "odd[1].md",
     ):  # fmt: skip
         path = tmp_path / name
@@ -27,7 +28,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ("named", "found"),
     [
         (["a.txt"], ["a.txt"]),
-        (["notes.rst"], ["notes.rst"]),
+        (["notes.tex"], ["notes.tex"]),
         (["b.md", "a.txt", "./a.txt", "b.md"], ["a.txt", "b.md"]),
         (["."], ["a.txt", "b.md", "odd[1].md", "sub/c.html", "sub/deep/d.HTM"]),
         (["sub", "sub/c.html"], ["sub/c.html", "sub/deep/d.HTM"]),
@@ -65,7 +66,7 @@ def test_what_is_missing_leaves_the_rest(folder: Path, named: str, says: str) ->
 
 def test_a_file_is_read_as_it_stands(folder: Path) -> None:
     (folder / "a.txt").write_bytes("\ufeffLoans\r\ngrew.".encode())
-    assert read_file("a.txt") == "Loans\r\ngrew."
+    assert load_document("a.txt").source == "Loans\r\ngrew."
 
 
 @pytest.mark.parametrize(
@@ -74,4 +75,4 @@ def test_a_file_is_read_as_it_stands(folder: Path) -> None:
 )
 def test_why_a_file_cannot_be_read(folder: Path, path: str, says: str) -> None:
     with pytest.raises(InputError, match=says):
-        read_file(path)
+        load_document(path)

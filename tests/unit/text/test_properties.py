@@ -12,6 +12,7 @@ from factcheck.text.document import Block, Document
 from factcheck.text.formats import Format, format_of, read_document
 from factcheck.text.position import LineIndex
 from factcheck.text.sentences import split_sentences
+from tests.unit.text.golden import written
 
 _FRAGMENTS = (
     "17.8 trillion yuan", "U.S.", "Sept. 8, 2021", "The bank", "said", ".", "。", "！", "…", "；", "，", "小微企业",
@@ -33,8 +34,9 @@ _TEXTS = st.one_of(st.lists(st.sampled_from(_FRAGMENTS), max_size=40).map("".joi
 @settings(max_examples=150, deadline=None)
 @given(text=_TEXTS)
 def test_every_piece_stands_where_it_says(format: Format, text: str) -> None:
-    document = read_document("-", text, format)
-    assert document.source == text
+    source = written(text, format)
+    document = read_document("-", source, format)
+    assert document.source == source
     for block in document.blocks:
         _check_block(document, block)
 
@@ -55,7 +57,7 @@ def _check_block(document: Document, block: Block) -> None:
 @settings(max_examples=150, deadline=None)
 @given(text=_TEXTS)
 def test_sentences_lie_in_order_and_leave_out_nothing_but_bullets(format: Format, text: str) -> None:
-    document = read_document("-", text, format)
+    document = read_document("-", written(text, format), format)
     sentences = split_sentences(document)
     for number, block in enumerate(document.blocks):
         own = [sentence.span for sentence in sentences if sentence.block == number]

@@ -9,6 +9,7 @@ import pytest
 from factcheck.text.document import Document
 from factcheck.text.formats import Format, read_document
 from factcheck.text.sentences import split_sentences
+from tests.unit.text.golden import written
 
 
 def _sentences(text: str, format: Format | None = Format.PLAIN) -> list[str]:
@@ -44,13 +45,15 @@ def test_no_blocks_no_sentences() -> None:
 )  # fmt: skip
 def test_time_grows_with_the_text(format: Format | None, unit: str) -> None:
     """Fifty times the text may take some fifty times as long, not two thousand times; the best of three runs counts."""
+    if format is Format.RST and unit == "- ":
+        pytest.skip("docutils gives up on thousands of lists in one another, and that is told")
     short, long = (min(_time(unit, length, format) for _ in range(3)) for length in (200, 10_000))
     assert long < 250 * max(short, 0.0005)
 
 
 def _time(unit: str, length: int, format: Format | None) -> float:
     text = (unit * length)[: length // 2]
-    text = f"{text}\na{text}b\nc"
+    text = written(f"{text}\na{text}b\nc", format)
     start = time.process_time()
     _sentences(text, format)
     return time.process_time() - start

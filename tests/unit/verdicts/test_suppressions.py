@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.reading.model import Span
+from factcheck.text.directives import find_exemptions
 from factcheck.verdicts.model import DocumentReport, FactEvidence, Finding, Reading, SourceCitation, Verdict
 from factcheck.verdicts.suppressions import pin, suppress
 
@@ -18,7 +19,7 @@ def _document(source: str, words: str = "5 tonnes") -> DocumentReport:
     start = source.index(words)
     span = Span(start, start + len(words))
     found = Finding(span, words, words, span, Verdict.REFUTED, "FC102", "Wrong.", 1.0, Reading(), evidence=(FACT,))
-    return DocumentReport("a.md", source, (found,))
+    return DocumentReport("a.md", source, (found,), exemptions=tuple(find_exemptions(source)))
 
 
 def _reasons(source: str) -> list[str | None]:
