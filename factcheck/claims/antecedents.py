@@ -13,6 +13,7 @@ from factcheck.text.document import BlockKind
 
 _TO = re.compile(r"\s*(?:,\s*)?to\s*|\s*[，,]?\s*(?:至|到|达|达到)\s*", re.I)
 _LISTED = re.compile(r"\s*(?:,|，|、|and|和|与|及)\s*", re.I)
+_NEW_CLAUSE = re.compile(r",\s*(?:and|while|but|as)\s+(?:the\s+)?[a-z]+", re.I)
 _PARTED = re.compile(r"[;；。]|\bwhile\b|\bwhereas\b", re.I)
 
 
@@ -29,6 +30,11 @@ def attach(claim: Claim, sentence: Sequence[Claim], lent: Callable[[], Sequence[
     if chosen is None and not amounts and not any(bound.span is not None for bound in claim.subjects):
         chosen = next((other for other in reversed(lent()) if not other.mention.quantity.is_ratio), None)
     return claim if chosen is None else replace(claim, antecedent=chosen)
+
+
+def _tells_of_another(claim: Claim, gap: str) -> bool:
+    """Whether a clause of its own, about what nothing explains, stands between: "…, and shares rose 7%"."""
+    return bool(claim.lead) and bool(_NEW_CLAUSE.search(gap))
 
 
 def _is_cell(claim: Claim) -> bool:
@@ -58,6 +64,8 @@ def _beside(claim: Claim, amounts: Sequence[Claim]) -> Claim | None:
     if following and _TO.fullmatch(text[claim.span.end : following[0].span.start]):
         return following[0]
     before = [other for other in amounts if other.span.end <= claim.span.start]
+    if before and _tells_of_another(claim, text[before[-1].span.end : claim.span.start]):
+        return None
     if before and not _PARTED.search(text[before[-1].span.end : claim.span.start]):
         return before[-1]
     after = [other for other in amounts if other.span.start >= claim.span.end and other.role is Role.LEVEL]

@@ -15,7 +15,7 @@ from factcheck.claims.roles import role_in_list
 from factcheck.claims.scope import strength
 from factcheck.claims.speakers import find_speakers, nearest_speakers
 from factcheck.claims.stance import is_target, masked, read_stance
-from factcheck.claims.timing import read_timing
+from factcheck.claims.timing import is_past, read_timing
 from factcheck.claims.words import GENERIC_ROOTS
 from factcheck.facts.model import Fact, TimeKey
 from factcheck.mentions.model import NameKind, UnknownName, UnknownRole
@@ -121,6 +121,7 @@ def _build(
         since=timing.since,
         basis=timing.basis,
         is_present=timing.is_present,
+        is_past=is_past(context.sentence.text[: figure.span.start]),
         is_target=is_target(_without_nouns(discourse, context, plain), figure.span),
         unknowns=(*_unknowns(context, figure), *_unknown_heads(discourse, context)),
         leftover=tuple(leftover_words(context, figure)),

@@ -94,6 +94,7 @@ class Claim:
     since: BoundTime | None  # where a change starts: "from July 2021 to June 2025", "since 2021"
     basis: Time | None
     is_present: bool  # "now", a finite present
+    is_past: bool  # told by a past or perfect verb: "had reached by 2025"
     is_target: bool  # planned, aimed at, due by
     unknowns: tuple[UnknownName, ...]  # unknown names where subject or area stands
     leftover: tuple[str, ...]  # content words of its clause that no mention explains

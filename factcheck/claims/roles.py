@@ -112,12 +112,13 @@ def read_role(text: str, mention: QuantityMention) -> tuple[Role, int]:
         return Role.CHANGE, -1 if inside[0] in "-−–－" else 1
     if _EN_FROM.search(before) or _ZH_FROM.search(before):
         return Role.START, 0
+    against = _against_others(before, after)
     noun = _CHANGE_NOUN.search(before)
-    if noun is not None and mention.quantity.is_ratio:
+    if noun is not None and mention.quantity.is_ratio and not against:
         return Role.CHANGE, -1 if _DOWN_NOUN.match(noun.group(1)) else 1
     if _EN_TO.search(before) or _ZH_TO.search(before) or _passes(before, inside):
         return Role.LEVEL, 0
-    sign = _against_others(before, after) or _direction(before, inside)
+    sign = against or _direction(before, inside)
     if sign:
         return Role.CHANGE, sign
     role, sign = _from_what_follows(after, mention)

@@ -28,6 +28,8 @@ _AFTER_CJK = re.compile(
     r"^[^，。；：]{0,18}?(?:表示|称|指出|透露|介绍|说|宣布|披露|强调|预计|预测|显示|发布|公布|通报)"
     r"|^的?(?:数字|数据|统计|口径)"
 )
+_AT_CJK = re.compile(r"在[^，。；]{0,30}$")  # 在 … 发布会上: where it was said
+_ON_STAGE = re.compile(r"^(?!在)[\u4e00-\u9fff]{0,12}[会坛谈节]?上")
 _BEFORE_CJK = re.compile(r"(?:据|根据|按照)$")
 
 
@@ -55,6 +57,8 @@ def _speaks(context: Context, name: NameMention) -> bool:
         return True
     if _BEFORE_CJK.search(before):
         return True
+    if _AT_CJK.search(before) and _ON_STAGE.match(after):
+        return False
     verb = _AFTER.match(after) or _AFTER_CJK.match(after)
     return verb is not None and not _has_figure(context.mentions.quantities, name.span.end, name.span.end + verb.end())
 

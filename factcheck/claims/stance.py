@@ -19,20 +19,25 @@ _QUESTION = re.compile(r"[?？]\s*[\"'”’)）」』]*\s*$|^\s*谁说|(?:吗|�
 _HYPOTHESIS = re.compile(
     r"(?:^|[,;(“\"]\s*|\b(?:and|but|that|so|even)\s+)"
     r"(?:if|suppose|supposing|imagine|assuming|assume|unless|were\b.{1,40}\bto|had\b.{1,30}\bnot)\b"
-    r"|\b(?:would have|could have|might have|would be|would then)\b"
+    r"|\b(?:would have|could have|might have|would then)\b"
     r"|如果|假如|假设|倘若|要是|若是|设想|即使|即便|(?:^|[，。；])若|万一",
     re.I,
 )
+_INVERTED = re.compile(r"\W*(?:had|were|should)\b[^.?!;]*,[^.?!;]*\b(?:would|could|might)\b", re.I)
+_WOULD = re.compile(r"\bwould be\b", re.I)
+# "said that it would be": told as to come, and no supposition.
+_TOLD = re.compile(r"\b(?:said|says|told|announced|expects?|expected|stated|confirmed|promised)\b", re.I)
 _WISH = _words(
     """
-    hopes?  hoped  hoping  wish(?:es|ed)?  would like  we want  i want  ought to  should(?! have)  needs? to  must
+    hopes?  hoped  hoping  wish(?:es|ed)?  would like  we want  i want  ought to  should(?! have)
+    needs? to  must(?! have)
     let us  let's  dreams? of  call(?:s|ed)? for  urge[sd]?
     """,
     "希望 但愿 应当 应该 盼望 期盼 期待 呼吁 力求 建议",
 )
 _FORECAST = _words(
     """
-    will  shall  may  might  could  likely  unlikely  expects?  expected  forecasts?  predicts?  predicted
+    will  would be  shall  may  might  could  likely  unlikely  expects?  expected  forecasts?  predicts?  predicted
     projects?(?= that| growth| a)  anticipates?  anticipated  is set to  are set to  is poised to  outlook
     is going to  are going to  is about to  soon be  in the coming
     """,
@@ -106,7 +111,9 @@ def read_stance(text: str, span: Span) -> Stance:
     before = text[max(part.start, span.start - 80) : span.start]
     if _is_rejected(text, span, before):
         return Stance.REJECTED
-    if _HYPOTHESIS.search(text[: span.end]):
+    if _HYPOTHESIS.search(text[: span.end]) or _INVERTED.match(text):
+        return Stance.HYPOTHESIS
+    if _WOULD.search(clause) and not _TOLD.search(text):
         return Stance.HYPOTHESIS
     if _WISH.search(clause):
         return Stance.WISH

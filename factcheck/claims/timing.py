@@ -28,12 +28,30 @@ _PRESENT = re.compile(
 )
 _PAST = re.compile(r"\b(?:was|were|had|stood|reached|totalled|totaled|amounted|came|did)\b", re.I)
 
-
+_MONTHS_BACK = {"year": 12, "twelve": 12, "quarter": 3, "month": 1, "年": 12, "季": 3, "月": 1}
+_EARLIER_WORDS = (
+    r"(?:a|one|the) (?:year|quarter|month) (?:earlier|before|ago)|(?:in )?the (?:previous|prior|preceding) "
+    r"(?:year|quarter|month)|twelve months (?:earlier|before|ago)"
+)
+_EARLIER_BEHIND = re.compile(rf"\s*,?\s*(?:{_EARLIER_WORDS})\b", re.I)
+_EARLIER_BEFORE = re.compile(
+    rf"\b(?:{_EARLIER_WORDS}),?\s+(?:it|they|the \w+)?\s*(?:had been|was|were|stood at|had stood at|came to)\s+"
+    r"(?:\w+\s+)?$|(?:上年同期|去年同期|上年|上月|上季度)(?:[^，。；0-9较比]{0,6})?(?:为|是|只有|仅为?)$",
+    re.I,
+)
+_QUARTER = re.compile(r"quarter|季|\bQ[1-4]\b", re.I)
+_CAME_ABOUT = re.compile(
+    r"(?<!\bto )\b(?:had|has|have|was|were)\b(?! to\b)"
+    r"|\b(?:reached|rose|fell|grew|hit|topped|exceeded|totall?ed|came)\b|已",
+    re.I,
+)
 _SAID_BEFORE = re.compile(
     r"\b(?:said|told|announced|reported|stated|disclosed|revealed)\b(?:\s+(?!that\b)\w+){0,4}?\s+(?:on|in|at)\s+(?:the\s+)?$",
     re.I,
 )
 _SAID_AFTER = re.compile(r"^(?:的?[^，。；]{0,6}(?:会上|发布会上))?(?:表示|称|指出|透露|介绍|说|宣布|披露)")
+_REPORTED_AFTER = re.compile(r"\s+(?:said|reported|announced|disclosed|published|released|told|posted)\b", re.I)
+_SPEAKER_SAID = re.compile(r"，?[\u4e00-\u9fff·]{2,24}?(?:表示|指出|透露|介绍|宣布|披露|说|称)[，：:,]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +80,61 @@ def read_timing(discourse: Discourse, context: Context, figure: QuantityMention,
     since = None if start is None else _bound(discourse, context, start)
     if since is None and basis is not None and basis.basis is Basis.NAMED and basis.last is not None:
         since = BoundTime(_with_year(discourse, context, basis), Origin.SENTENCE)
+    back = _steps_back(context, figure, role)
+    if back is not None:
+        told = _own_time(discourse, context, own) if own else _lent_time(discourse, context)
+        earlier = None if told is None else _earlier(told.time, back)
+        if told is not None and earlier is not None:
+            return Timing(replace(told, time=earlier), None, None, False)
     if role is Role.START and basis is not None and basis.last is not None:
         return Timing(BoundTime(_with_year(discourse, context, basis), Origin.SENTENCE), None, None, False)
     time = _own_time(discourse, context, own) if own else _lent_time(discourse, context)
     if time is not None and since is None:
         is_span = role is Role.CHANGE or figure.quantity.kind is QuantityKind.MULTIPLE
-        time, since = _split_span(time) if is_span else (time, None)
+        time, since = _split_span(time, context.sentence.text) if is_span else (time, None)
     is_present = now or (not own and is_finite_present(context.sentence.text))
     return Timing(
         time, _bound(discourse, context, since) if isinstance(since, TimeMention) else since, basis, is_present
     )
 
 
+def _steps_back(context: Context, figure: QuantityMention, role: Role) -> int | None:
+    """How many months before its sentence's time a level is told: "412 a year earlier", "a month before it was 5%"."""
+    if role is Role.CHANGE:
+        return None
+    text = context.sentence.text
+    end = figure.span.end if figure.unit is None else max(figure.span.end, figure.unit.end)
+    match = _EARLIER_BEHIND.match(text, end) or _EARLIER_BEFORE.search(text[: figure.span.start])
+    return None if match is None else _MONTHS_BACK[next(unit for unit in _MONTHS_BACK if unit in match.group().lower())]
+
+
+def _earlier(time: Time, months: int) -> Time | None:
+    """A time with both ends in one year, some months before."""
+    first, last = time.first, time.last
+    if first is None or last is None or first.year is None or last.year is None:
+        return None
+    return replace(time, first=_moved(first, months), last=_moved(last, months, is_end=_ends_its_month(last)))
+
+
+def _ends_its_month(day: Day) -> bool:
+    return day.day == calendar.monthrange(day.year or 2000, day.month)[1]
+
+
+def _moved(day: Day, months: int, *, is_end: bool = False) -> Day:
+    assert day.year is not None
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    longest = calendar.monthrange(year, month + 1)[1]
+    return Day(year, month + 1, longest if is_end else min(day.day, longest))
+
+
 def _is_of_saying(context: Context, mention: TimeMention) -> bool:
     """Whether a time is when something was said: "told reporters in September", 在9月表示."""
     text = context.sentence.text
-    return bool(_SAID_BEFORE.search(text[: mention.span.start]) or _SAID_AFTER.match(text[mention.span.end :]))
+    before, after = text[: mention.span.start], text[mention.span.end :]
+    if _SAID_BEFORE.search(before) or _SAID_AFTER.match(after) or _REPORTED_AFTER.match(after):
+        return True
+    opens = mention.time.role is TimeRole.AT and not before.strip()
+    return opens and len(context.mentions.times) > 1 and bool(_SPEAKER_SAID.match(after))
 
 
 def _is_of_event(discourse: Discourse, context: Context, mention: TimeMention) -> bool:
@@ -148,8 +205,25 @@ def _with_year(discourse: Discourse, context: Context, time: Time) -> Time:
         return time
     if discourse.date is not None:
         return _last_before(time, discourse.date)
+    said = next((_year_of(one.time) for one in context.mentions.times if _is_of_saying(context, one)), None)
+    if said is not None:
+        return time.with_year(said)
+    beside = next((day for one in context.mentions.times if (day := _dated(one.time)) is not None), None)
+    if beside is not None and _has_months(time):
+        return _last_before(time, beside)
     year = next((year for year, _ in _years_before(discourse, context)), None)
     return time if year is None else time.with_year(year)
+
+
+def _dated(time: Time) -> datetime.date | None:
+    """The last day of a time with its year that is finer than a year."""
+    if time.role in (TimeRole.BASIS, TimeRole.BY) or time.last is None or time.grain is Grain.YEAR:
+        return None
+    return time.last.date()
+
+
+def _has_months(time: Time) -> bool:
+    return time.grain in (Grain.MONTH, Grain.DAY, Grain.QUARTER)
 
 
 def _is_year_end(time: Time, date: datetime.date | None) -> bool:
@@ -199,20 +273,37 @@ def _lent_time(discourse: Discourse, context: Context) -> BoundTime | None:
     for lender, origin in discourse.lenders(context):
         times = [mention for mention in lender.mentions.times if _lends(mention.time)]
         if times:
-            return BoundTime(_with_year(discourse, lender, times[-1].time), origin)
+            return BoundTime(_with_year(discourse, lender, _latest(times).time), origin)
     return None
+
+
+def _latest(times: list[TimeMention]) -> TimeMention:
+    """The time a sentence leaves behind: its latest where all are dated, else its last."""
+    days = [_dated(mention.time) for mention in times]
+    if any(day is None for day in days):
+        return times[-1]
+    return max(zip(days, times, strict=True), key=lambda pair: str(pair[0]))[1]
 
 
 def _lends(time: Time) -> bool:
     return time.role not in (TimeRole.BASIS, TimeRole.NOW, TimeRole.SINCE) and time.last is not None
 
 
-def _split_span(time: BoundTime) -> tuple[BoundTime, BoundTime | None]:
+def _split_span(time: BoundTime, text: str) -> tuple[BoundTime, BoundTime | None]:
     """A change over a written stretch ("July 2021 to June 2025") goes from its first to its last day."""
     written = time.time
     if written.grain is not Grain.SPAN or written.first is None or written.last is None:
         return time, None
+    if time.span is not None and _QUARTER.search(time.span.of(text)):
+        return time, replace(time, time=_quarter_of(written.first))
     return time, replace(time, time=_start_of(written.first, written.last))
+
+
+def _quarter_of(day: Day) -> Time:
+    """The quarter that begins with a day."""
+    month = day.month + 2
+    last = Day(day.year, month, calendar.monthrange(day.year or 2000, month)[1])
+    return Time(day, last, Grain.QUARTER, TimeRole.DURING)
 
 
 def _start_of(day: Day, last: Day | None) -> Time:
@@ -228,6 +319,11 @@ def _start_of(day: Day, last: Day | None) -> Time:
 def is_finite_present(text: str) -> bool:
     """Whether a sentence speaks of now by its verb, and not of the past."""
     return bool(_PRESENT.search(text)) and not _PAST.search(text)
+
+
+def is_past(text: str) -> bool:
+    """Whether the words that lead up to a figure tell what has come about: "by 2025, it had reached"."""
+    return bool(_CAME_ABOUT.search(text))
 
 
 def time_of_sentence(discourse: Discourse, context: Context, mention: TimeMention | None = None) -> BoundTime | None:

@@ -26,6 +26,11 @@ year-on-year country world economy yuan renminbi rmb usd cny latest recent recen
 being consist consisted form include included including includes have hold holds held total totalling currency
 terms term gross net projected perhaps maybe most another indeed too well very much many few several quite rather almost
 just about merely simply today tomorrow yesterday how why all of them those these alone instead thus hence therefore
+drop drops dropped
+decline declines declined decrease decreases decreased climb climbs climbed jump jumped slip slips slipped ease eases
+eased slow slows slowed quicken quickened accelerate accelerated shrink shrinks shrank shrunk expand expands expanded
+widen widened narrow narrowed edge edged dip dipped surge surged soar soared plunge plunged tumble tumbled slide slid
+occur occurred happen happened
 season seasons telling important notable notably especially particularly mainly largely mostly partly again once twice
 ever never
 """.split()

@@ -12,6 +12,7 @@ from factcheck.matching.model import UnitFit
 from factcheck.matching.overlap import is_explained
 from factcheck.matching.properties import is_change_property
 from factcheck.matching.qualifiers import says_qualifiers
+from factcheck.matching.strengths import CLOSE
 from factcheck.reading.model import Span
 from factcheck.values.quantity import QuantityKind
 
@@ -21,6 +22,7 @@ _AVERAGE = re.compile(
 )
 _EACH = re.compile(r"\s*(?:\w+\s+)?(?:per|each|apiece|a (?:match|game|head|share|person|household|piece))\b", re.I)
 _RATE = re.compile(r"\baverage\b|\bper\b|\w/\w|平均|户均|人均|每", re.I)
+_OF_THE = re.compile(r"\s*of\s+(?:(?:the|all|its|their|total)\s+)*", re.I)
 _OF_BEHIND = re.compile(r"\s*of\b", re.I)
 
 
@@ -79,6 +81,21 @@ def is_another_share(claim: Claim, prop: Property, said: Bound | None) -> bool:
     if claim.mention.quantity.kind is not QuantityKind.PERCENT:
         return False
     return bool(_OF_BEHIND.match(claim.context.sentence.text, claim.span.end))
+
+
+def is_whole_of_share(claim: Claim, fact: Fact, index: FactIndex) -> bool:
+    """Whether the fact's subject is what a share is told of, and another thing stands before: "A is 40% of B"."""
+    if claim.mention.quantity.kind not in (QuantityKind.PERCENT, QuantityKind.MULTIPLE):
+        return False
+    whole = next((bound.span for bound in claim.subjects if bound.id == fact.subject), None)
+    gap = "" if whole is None else claim.context.sentence.text[claim.span.end : whole.start]
+    if whole is None or whole.start < claim.span.end or not _OF_THE.fullmatch(gap):
+        return False
+    return any(
+        bound.id != fact.subject and bound.span is not None and bound.span.end <= claim.span.start
+        for bound in claim.subjects
+        if bound.strength >= CLOSE and bound.id in index.by_subject and bound.id not in index.areas
+    )
 
 
 def is_limited(claim: Claim, fact: Fact, index: FactIndex) -> bool:

@@ -72,7 +72,7 @@ def _claims_target(claim: Claim, fact: Fact, index: FactIndex) -> bool:
         return is_target_fact(fact)
     if claim.is_target:
         return is_target_fact(fact) or claim.time is None or claim.time.origin is not Origin.SENTENCE
-    return is_target_fact(fact) and claim.time is not None and _is_deadline(claim, fact)
+    return is_target_fact(fact) and claim.time is not None and _is_deadline(claim, fact) and not claim.is_past
 
 
 def _is_deadline(claim: Claim, fact: Fact) -> bool:

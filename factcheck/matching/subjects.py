@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.claims.model import Bound, Claim, Origin
+from factcheck.claims.words import is_generic
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
 from factcheck.matching.leftovers import leading_words, says_more
@@ -116,7 +117,8 @@ def _is_tacit(claim: Claim, prop: Bound, index: FactIndex) -> bool:
     """Whether a property is told without its subject: the base's own quotes tell it so, and the text names the area."""
     if claim.unknowns or claim.lead or claim.head or prop.strength < CLOSE or is_lent(prop):
         return False
-    if is_change_property(index.base.properties[prop.id]):
+    is_bare = prop.span is not None and is_generic(prop.span.of(claim.context.sentence.text))
+    if is_bare and is_change_property(index.base.properties[prop.id]):
         return False
     if any(_names_another(bound, claim, index) for bound in claim.subjects):
         return False
@@ -125,29 +127,48 @@ def _is_tacit(claim: Claim, prop: Bound, index: FactIndex) -> bool:
 
 
 def _implied_subject(claim: Claim, prop: Bound, holders: set[str], index: FactIndex) -> float:
-    if claim.unknowns or prop.span is None or _is_headed_elsewhere(claim, prop, holders, index):
+    is_said = prop.span is not None or prop.origin is Origin.TABLE
+    if claim.unknowns or not is_said or _is_headed_elsewhere(claim, prop, holders, index):
         return 0.0
     if any(_names_another(bound, claim, index) for bound in claim.subjects):
         return 0.0
     own_areas = {fact.area for fact in index.by_property[prop.id] if not fact.area_is_default}
-    area_said = any(bound.id in own_areas for bound in claim.areas)
+    area_said = any(bound.id in own_areas for bound in claim.areas) or _says_a_qualifier(claim, prop, index)
+    leads_off = _leads_off(claim, prop, holders, index)
     if len(holders) > 1:
-        return _IMPLIED_SUBJECT if area_said else 0.0
-    words = claim.context.sentence.text[prop.span.start : prop.span.end]
+        return (_BY_NOUN if leads_off else _IMPLIED_SUBJECT) if area_said else 0.0
+    words = "" if prop.span is None else prop.span.of(claim.context.sentence.text)
     is_telling = len(words.split()) > 2 or (not words.isascii() and len(words) > 4)
     if not area_said and not is_telling:
         unit = claim.mention.quantity.unit
         counted = unit is not None and unit.kind is UnitKind.COUNT and unit == index.base.properties[prop.id].unit
         return _BY_NOUN if counted or (len(words.split()) > 1 and not claim.leftover) else 0.0
-    return _BY_NOUN if claim.leftover or claim.lead else _IMPLIED_SUBJECT + 0.15
+    return _BY_NOUN if leads_off else _IMPLIED_SUBJECT + 0.15
+
+
+def _says_a_qualifier(claim: Claim, prop: Bound, index: FactIndex) -> bool:
+    """Whether the text names what limits some fact of a property: "coverage among people aged 65 and over"."""
+    return any(fact.qualifiers and says_qualifiers(claim, fact) for fact in index.by_property[prop.id])
 
 
 def _is_headed_elsewhere(claim: Claim, prop: Bound, holders: set[str], index: FactIndex) -> bool:
     """Whether the sentence opens with a thing that no name of the property or its holders explains: "The brewer"."""
+    names = _names_around(prop, holders, index)
+    return not all(is_explained(word, names) for word in claim.head)
+
+
+def _leads_off(claim: Claim, prop: Bound, holders: set[str], index: FactIndex) -> bool:
+    """Whether words around the figure say what neither these names nor the quotes of the property's facts do."""
+    quotes = (citation.quote for fact in index.by_property[prop.id] for citation in fact.citations)
+    names = (*_names_around(prop, holders, index), *quotes)
+    words = (*claim.leftover, *(word for _, word in claim.lead))
+    return not all(is_explained(word, names) for word in words)
+
+
+def _names_around(prop: Bound, holders: set[str], index: FactIndex) -> tuple[str, ...]:
     owners = (index.base.entities[holder] for holder in sorted(holders))
     named = index.base.properties[prop.id]
-    names = (named.name, *named.aliases, *(name for owner in owners for name in (owner.name, *owner.aliases)))
-    return not all(is_explained(word, names) for word in claim.head)
+    return (named.name, *named.aliases, *(name for owner in owners for name in (owner.name, *owner.aliases)))
 
 
 def _has_other_holder(claim: Claim, fact: Fact, index: FactIndex) -> bool:

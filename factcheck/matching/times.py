@@ -17,8 +17,11 @@ _EVENT_DAYS = 3  # what a period of so few days tells is an event, no flow
 
 def fit_time(said: BoundTime | None, fact: Fact, index: FactIndex, *, is_change: bool = False) -> TimeFit:
     """Compares the time that a claim names with the fact's own; a time lent from the paragraph never contradicts."""
-    if said is None or fact.time is None or (said.time.first is None and said.time.last is None):
+    if said is None or fact.time is None:
         return TimeFit.UNSAID
+    if said.time.first is None and said.time.last is None:
+        # "Last year" of no known year: it may be meant, but nothing is refuted by it.
+        return TimeFit.COARSE if said.time.relative and fact.time.key is not TimeKey.BY else TimeFit.UNSAID
     fit = _fit(said.time, fact, index, is_change=is_change)
     if fit is TimeFit.OTHER and said.origin not in (Origin.SENTENCE, Origin.TABLE):
         return TimeFit.UNSAID
@@ -32,7 +35,7 @@ def _fit(time: Time, fact: Fact, index: FactIndex, *, is_change: bool) -> TimeFi
         case TimeKey.AS_OF:
             return _fit_level(time, held, fact, index, is_change=is_change)
         case TimeKey.PERIOD:
-            return _fit_period(time, held)
+            return _fit_period(time, held, is_change=is_change)
         case TimeKey.BY:
             return TimeFit.EXACT if meets_deadline(time, fact) else TimeFit.OTHER
 
@@ -84,7 +87,7 @@ def _fit_season(time: Time, held: Time) -> TimeFit:
     return TimeFit.EXACT if years == (time.first.year, time.last.year) else TimeFit.OTHER
 
 
-def _fit_period(time: Time, held: Time) -> TimeFit:
+def _fit_period(time: Time, held: Time, *, is_change: bool = False) -> TimeFit:
     if _is_season(time):
         return _fit_season(time, held)
     if days_of(held) <= _EVENT_DAYS and time.has_year and time.contains(held):
@@ -96,6 +99,8 @@ def _fit_period(time: Time, held: Time) -> TimeFit:
         return TimeFit.COARSE if time.holds(held.last) else TimeFit.OTHER
     if time.has_year and time.contains(held) and days_of(time) <= days_of(held) * 1.1:
         return TimeFit.EXACT
+    if is_change and time.contains(held) and _same_end(time, held) and days_of(time) <= days_of(held) * 2.1:
+        return TimeFit.EXACT  # from the period before to this one
     if not time.has_year and time.holds(held.last):
         return TimeFit.EXACT
     if time.role in (TimeRole.AS_OF, TimeRole.BY) and _same_end(time, held):

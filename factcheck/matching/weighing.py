@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from factcheck.claims.model import Bound, Claim
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
-from factcheck.matching.bars import has_limited_siblings, is_another_share, is_average, is_barred_by_words, is_limited
+from factcheck.matching.bars import (
+    has_limited_siblings,
+    is_another_share,
+    is_average,
+    is_barred_by_words,
+    is_limited,
+    is_whole_of_share,
+)
 from factcheck.matching.differences import find_differences
 from factcheck.matching.leftovers import leads_elsewhere, says_more
 from factcheck.matching.model import Candidate, UnitFit
@@ -21,7 +28,7 @@ from factcheck.matching.naming import (
     strength_by_unit,
     strength_of_changed,
 )
-from factcheck.matching.properties import fits_role, is_change_property
+from factcheck.matching.properties import NAMED, fits_role, is_change_property
 from factcheck.matching.scattered import marked_said, scattered_said
 from factcheck.matching.strengths import CLOSE, OF_ANTECEDENT, PART_NAMED
 from factcheck.matching.subjects import is_located, is_named_ahead, strength_by_qualifiers
@@ -69,8 +76,10 @@ def _read_naming(
 ) -> _Naming | None:
     prop = index.property_of(fact)
     outright = next((bound for bound in claim.properties if bound.id == prop.id), None)
-    apart = None if outright is not None else scattered_said(claim, prop, fact, index)
-    if not fits_role(claim, prop, outright or apart, fact):
+    apart = None if outright is not None and outright.strength >= NAMED else scattered_said(claim, prop, fact, index)
+    if apart is not None and (outright is None or outright.strength < apart.strength):
+        outright = None
+    if not fits_role(claim, prop, outright or apart, fact, index):
         return None
     told = told if prop.of is not None else frozenset()
     said = _find_said(claim, fact, outright, apart, index)
@@ -159,5 +168,8 @@ def _is_said(said: Bound | None, implied: float) -> bool:
 def _is_barred(claim: Claim, fact: Fact, unit: UnitFit, said: Bound | None, index: FactIndex) -> bool:
     prop = index.property_of(fact)
     return (
-        is_barred_by_words(claim, fact, index) or is_average(claim, prop, unit) or is_another_share(claim, prop, said)
+        is_barred_by_words(claim, fact, index)
+        or is_average(claim, prop, unit)
+        or is_another_share(claim, prop, said)
+        or is_whole_of_share(claim, fact, index)
     )

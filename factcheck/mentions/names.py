@@ -177,8 +177,9 @@ def _resolved(hits: list[_Hit]) -> tuple[NameMention, ...]:
 
 
 def _is_tail(entity: NameMention, prop: NameMention) -> bool:
-    """Whether a Chinese entity's name only ends, or lies within, the longer name of a property: 人口 in 出生人口."""
-    return not entity.alias.isascii() and prop.span.covers(entity.span) and prop.span.start < entity.span.start
+    """Whether an entity's name begins within a property's: 人口 in 出生人口, "people in Ardovia" behind "jobless"."""
+    inside = prop.span.start < entity.span.start < prop.span.end
+    return inside and (not entity.alias.isascii() or entity.span.end > prop.span.end)
 
 
 def _is_inside(prop: NameMention, entity: NameMention) -> bool:

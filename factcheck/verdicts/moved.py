@@ -73,6 +73,7 @@ def judge_moved(claim: Claim, candidates: Sequence[Candidate], index: FactIndex)
         or _other_area(claim, candidates, index)
         or _other_name(claim, candidates, index)
         or _other_subject(claim, candidates, index)
+        or _other_place(claim, index)
     )
 
 
@@ -125,6 +126,36 @@ def _other_name(claim: Claim, candidates: Sequence[Candidate], index: FactIndex)
     return None
 
 
+def _other_place(claim: Claim, index: FactIndex) -> Decision | None:
+    """The number of a fact of one area told of another, where the text leaves the subject unsaid."""
+    said = claim.mention.quantity
+    places = [bound.id for bound in claim.areas if bound.span is not None]
+    if claim.unknowns or not places or not _is_telling(said, 4 if said.is_ratio else 3):
+        return None
+    for fact, known in _same_number_elsewhere(claim, index):
+        if _is_apart(fact, places, index) and _all_but_place_agree(claim, fact, index):
+            return refuted("FC108", fact, known=known)
+    return None
+
+
+def _is_apart(fact: Fact, places: Sequence[str], index: FactIndex) -> bool:
+    """Whether a fact's own area is neither one of some places, nor part of one, nor the whole of one."""
+    area = fact.area
+    if area is None or fact.area_is_default:
+        return False
+    return not any(index.is_within(area, place) or index.is_within(place, area) for place in places)
+
+
+def _all_but_place_agree(claim: Claim, fact: Fact, index: FactIndex) -> bool:
+    is_change = is_change_property(index.property_of(fact))
+    is_timely = fit_time(claim.time, fact, index, is_change=is_change) is not TimeFit.OTHER
+    if not is_timely or not _names_property(claim, fact, index):
+        return False
+    named = {bound.id for bound in claim.subjects if bound.span is not None}
+    owners = {id_ for id_ in named if (id_, fact.property) in index.by_pair}
+    return owners <= {fact.subject} and fits_speaker(claim, fact, index)
+
+
 def _has_own_fact(claim: Claim, one: Candidate, index: FactIndex) -> bool:
     """Whether the base has a fact of the area that the claim names, on the same subject and property."""
     said = {bound.id for bound in claim.areas}
@@ -170,6 +201,8 @@ def _only_subject_differs(claim: Claim, fact: Fact, index: FactIndex) -> bool:
         return False
     if claim.unknowns:
         return len(claim.mention.quantity.number.digits) >= 3
+    if not fact.area_is_default and any(bound.id == fact.area and bound.span is not None for bound in claim.areas):
+        return False  # the area says whose figure it is
     return fit_area(claim, fact, index).agrees and _named_otherwise(claim, fact, index) is not None
 
 

@@ -59,4 +59,5 @@ def is_of_named_property(claim: Claim, fact: Fact, index: FactIndex) -> bool:
         if bound.span is not None and bound.strength >= CLEAR and not is_generic(bound.span.of(text))
     }
     said = {prop for prop in said if not is_change_property(index.base.properties[prop])}
+    said = {prop for prop in said if (fact.subject, prop) in index.by_pair}
     return not said or fact.property in said

@@ -59,7 +59,7 @@ def named_levels(claim: Claim, index: FactIndex) -> list[tuple[Level, float]]:
                 found.setdefault(fact.id, (level, bound.strength))
     for prop, strength in properties.items():
         for fact in index.by_property.get(prop, ())[:MOST_LEVELS]:
-            if is_level(fact, index) and fits(claim, fact, index) and fact.id not in found:
+            if is_level(fact, index) and _may_share(claim, fact, index) and fact.id not in found:
                 for level in levels_of(fact, index):
                     found.setdefault(fact.id, (level, strength * _BY_PROPERTY))
     return list(found.values())[:MOST_LEVELS]

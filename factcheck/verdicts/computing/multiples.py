@@ -9,7 +9,7 @@ from factcheck.facts.index import FactIndex
 from factcheck.matching.series import end_of
 from factcheck.values.quantity import QuantityKind
 from factcheck.verdicts.computing import arithmetic
-from factcheck.verdicts.computing.claimed import Computation, named_subjects, text_of
+from factcheck.verdicts.computing.claimed import Computation, is_of_named_property, named_subjects, text_of
 from factcheck.verdicts.computing.levels import MOST_LEVELS, are_of_one_time, fits, is_level, levels_of
 from factcheck.verdicts.computing.model import Level
 
@@ -27,7 +27,7 @@ def multiple_of_another(claim: Claim, index: FactIndex) -> Computation:
     if measure is None or not before:
         return
     first = max(before, key=lambda bound: bound.span or claim.span)
-    for one in _of_subject(first, claim, index):
+    for one in (level for level in _of_subject(first, claim, index) if is_of_named_property(claim, level.fact, index)):
         for other in _of_subject(measure, claim, index):
             if one.fact.property == other.fact.property and are_of_one_time(one, other) and other.value > 0:
                 yield arithmetic.multiple(other, one), True

@@ -52,7 +52,11 @@ def share(claim: Claim, index: FactIndex) -> Computation:
 
 def _are_told(claim: Claim, part: Fact, whole: Fact) -> bool:
     """Whether the sentence names both, or one of them and the text right before the other."""
+    if part.subject == whole.subject and part.property != whole.property:
+        return all(_is_property_near(claim, fact) for fact in (part, whole))
     first, second = _is_named(claim, part), _is_named(claim, whole)
+    if first and second and part.area != whole.area:
+        return all(any(bound.id == fact.area for bound in claim.areas) for fact in (part, whole))
     if first and second:
         return part.property != whole.property or any(_is_subject_near(claim, fact) for fact in (part, whole))
     return (first or second) and _is_subject_near(claim, whole if first else part)
@@ -68,6 +72,12 @@ def _is_named(claim: Claim, fact: Fact) -> bool:
     """Whether the sentence itself names a fact's subject or property."""
     said = any(bound.id == fact.property and bound.span is not None for bound in claim.properties)
     return said or _is_subject_named(claim, fact)
+
+
+def _is_property_near(claim: Claim, fact: Fact) -> bool:
+    """Whether the sentence names a fact's property, or the text right before it does."""
+    near = (Origin.PARAGRAPH, Origin.TABLE)
+    return any(bound.id == fact.property and (bound.span or bound.origin in near) for bound in claim.properties)
 
 
 def _is_subject_named(claim: Claim, fact: Fact) -> bool:

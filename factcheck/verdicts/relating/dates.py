@@ -34,7 +34,8 @@ def judge_dates(scene: Scene) -> Iterator[Judged]:
             said = scene.properties(fact)
             if prop.type is not PropertyType.DATE or not known or not said or bound.strength < LENT_ENOUGH:
                 continue
-            mention = min(times, key=lambda one: _distance(one.span, said[0].span))
+            own = [one for one in times if bound.span is not None and one.span.start >= bound.span.end] or times
+            mention = min(own, key=lambda one: _distance(one.span, said[0].span))
             decision = _judge_date(scene, mention, known[0], fact)
             if decision is not None:
                 yield worded_claim(scene, mention.span, fact, mention), decision, says(scene, fact)

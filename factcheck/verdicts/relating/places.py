@@ -12,6 +12,8 @@ _IN = re.compile(
     re.I,
 )
 _COPULA = re.compile(r"[^,;.，。；]{0,60}?(?:\b(?:is|was|are|were)\s+(?:the\s+)?|[:：]\s*|[为是])", re.I)
+_IS_CJK = re.compile(r"[”\"’」》]?是$")  # “X”是成都的做法
+_THING_OF_CJK = re.compile(r"的?(?:做法|模式|经验|探索|产品|创新|项目|实践|首创|特色)")
 _COMPLEMENT = re.compile(r"\s+(?:(?:in|at|to|by|with|from|as)\s+)?(?:the\s+)?|在|于", re.I)
 _SETTING = re.compile(r"^[，,]?\s*(?:the\s+|its\s+)?[\"“‘《]?\s*$", re.I)
 
@@ -22,7 +24,8 @@ def are_beside(text: str, value: Span, subject: Span) -> bool:
         gap = text[value.end : subject.start]
         is_setting = _SETTING.match(gap) and re.search(r"(?:\b[Ii]n|在)\s*$", text[: value.start])
         return bool(_ADJACENT.match(gap) or is_setting)
-    return bool(_IN.match(text[subject.end : value.start]))
+    gap, behind = text[subject.end : value.start], text[value.end :]
+    return bool(_IN.match(gap) or (_IS_CJK.match(gap) and _THING_OF_CJK.match(behind)))
 
 
 def is_predicate(text: str, prop: Span, value: Span) -> bool:
