@@ -5,60 +5,25 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
+from factcheck.checker import Checker as Checker
+from factcheck.checker import build_checker as build_checker
+from factcheck.checker import load_facts as load_facts
 from factcheck.claims.build import build_claims
 from factcheck.claims.discourse import Discourse, read_discourse
 from factcheck.claims.model import Claim, Context
-from factcheck.facts.cite import Citer
-from factcheck.facts.index import FactIndex, build_index
-from factcheck.facts.loader import load_base
 from factcheck.facts.model import FactBase
-from factcheck.fixing.wording import Reworder
 from factcheck.mentions.gather import gather
-from factcheck.mentions.lexicon import Lexicon, build_lexicon
 from factcheck.mentions.model import SentenceMentions
-from factcheck.options import DEFAULT_OPTIONS, Options
-from factcheck.reading.units import UnitTable
 from factcheck.text.document import Document
 from factcheck.text.formats import read_document
 from factcheck.verdicts.findings import find_findings
 from factcheck.verdicts.model import DocumentReport, Report
 
 
-@dataclass(frozen=True, slots=True)
-class Checker:
-    """Everything that is built once per fact base and read for every document."""
-
-    index: FactIndex
-    lexicon: Lexicon
-    units: UnitTable
-    citer: Citer
-    options: Options = DEFAULT_OPTIONS
-
-    @property
-    def reworder(self) -> Reworder:
-        """What puts suggestions in the text's own words."""
-        return Reworder(self.index, self.units)
-
-
-def build_checker(base: FactBase, options: Options = DEFAULT_OPTIONS) -> Checker:
-    """Arranges a base for checking."""
-    units = UnitTable.build((word.unit, word.aliases) for word in base.units)
-    index = build_index(base)
-    return Checker(index, build_lexicon(base, index.areas), units, Citer(base), options)
-
-
-def load_facts(*paths: str | Path, options: Options = DEFAULT_OPTIONS) -> Checker:
-    """Loads one or more fact base files, ready for checking many texts.
-
-    Raises `FactBaseError` with every problem of the files.
-    """
-    return build_checker(load_base(paths), options)
-
-
 def check_document(document: Document, checker: Checker, date: datetime.date | None = None) -> DocumentReport:
     """Checks one document; `date` is its date where it bears none. Findings are in text order."""
+    checker.trim()
     discourse = read_discourse(document, checker.index, checker.lexicon, checker.units, date)
     findings, skipped = find_findings(discourse, checker.index, checker.citer, checker.options)
     worded = tuple(map(checker.reworder.with_suggestion, findings))

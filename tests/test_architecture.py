@@ -25,6 +25,7 @@ _LAYERS = (
     ("factcheck.matching",),
     ("factcheck.verdicts",),
     ("factcheck.fixing",),
+    ("factcheck.checker",),
     ("factcheck.pipeline",),
     ("factcheck.selftest", "factcheck.drafts"),
     ("factcheck.output",),

@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.cli.base import FILE_NAME, NO_BASE, facts_of_environment, find_base_paths
+from factcheck.cli.base import FILE_NAME, NO_BASE, BasePaths, facts_of_environment, find_base_paths
+from factcheck.cli.caching import cache_folder
 from factcheck.cli.config import Config, find_config
 from factcheck.cli.settings import Settings
 from factcheck.cli.streams import complain
@@ -22,6 +23,25 @@ def load_facts_for(settings: Settings, config: Config | None = None, *, own_base
 
     Without `config` it is looked for where it is needed: where neither the call nor the environment names a base.
     """
+    found = _find_base(settings, config, own_base_only)
+    from factcheck.facts.loader import load_base
+
+    base = load_base(found.paths)
+    _say_which(found, len(base.facts))
+    return base
+
+
+def build_checker_for(settings: Settings, config: Config | None = None, *, own_base_only: bool = False) -> Checker:
+    """A checker over the base that the settings mean, which is compiled unless they say otherwise."""
+    found = _find_base(settings, config, own_base_only)
+    from factcheck.pipeline import load_facts
+
+    checker = load_facts(*found.paths, cache=None if settings.no_cache else cache_folder(os.environ))
+    _say_which(found, len(checker.index.facts))
+    return checker
+
+
+def _find_base(settings: Settings, config: Config | None, own_base_only: bool) -> BasePaths:
     folder = Path.cwd()
     named = settings.facts or facts_of_environment(os.environ)
     if not named:
@@ -29,17 +49,9 @@ def load_facts_for(settings: Settings, config: Config | None = None, *, own_base
     found = find_base_paths(named, folder)
     if found.is_installed and own_base_only:
         raise FactcheckError(NO_BASE)
-    from factcheck.facts.loader import load_base
+    return found
 
-    base = load_base(found.paths)
+
+def _say_which(found: BasePaths, facts: int) -> None:
     if found.is_installed:
-        complain(f"no {FILE_NAME} here or above: using the base that comes with factcheck ({len(base.facts)} facts)")
-    return base
-
-
-def build_checker_for(settings: Settings, config: Config | None = None, *, own_base_only: bool = False) -> Checker:
-    """A checker over the base that the settings mean."""
-    base = load_facts_for(settings, config, own_base_only=own_base_only)
-    from factcheck.pipeline import build_checker
-
-    return build_checker(base)
+        complain(f"no {FILE_NAME} here or above: using the base that comes with factcheck ({facts} facts)")

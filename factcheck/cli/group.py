@@ -18,13 +18,14 @@ COMMANDS = {
     "lint": ("factcheck.cli.lint:lint", "Lint documents in CI: concise findings, exit code 1 if a rule fires."),
     "facts": ("factcheck.cli.facts:facts", "Look into and look after the fact base."),
     "inspect": ("factcheck.cli.inspect:inspect", "Show what is read in a text, and how."),
+    "clean": ("factcheck.cli.clean:clean", "Remove the compiled fact bases."),
     "rule": ("factcheck.cli.rule:rule", "Explain the rules."),
 }
 DEFAULT = "check"
 _NESTED = "facts"
 
 # Options that may stand before the command; True where a value follows.
-_SHARED = {"--facts": True, "--format": True, "--output": True, "-o": True, "--date": True}
+_SHARED = {"--facts": True, "--format": True, "--output": True, "-o": True, "--date": True, "--no-cache": False}
 _ALONE = ("-h", "--help", "--version")
 
 
@@ -112,5 +113,6 @@ def factcheck() -> None:
 
     \b
     Everywhere, before or after the command: --facts FILE (may be repeated; default
-    facts.yaml found upward), --format, --output FILE, --date YYYY-MM-DD, --traceback.
+    facts.yaml found upward), --format, --output FILE, --date YYYY-MM-DD, --no-cache,
+    --traceback.
     """

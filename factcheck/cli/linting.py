@@ -124,7 +124,7 @@ class Lint:
     def _marked(self, checking: Checking) -> Report:
         """The report with all that is not to be reported marked: by directive, by file, as unchanged, as known."""
         report = checking.report()
-        facts = frozenset(fact.id for fact in checking.checker.index.base.facts)
+        facts = checking.checker.index.facts
         marked = (suppress(document, facts) for document in report.documents)
         report = _without_ignored(replace(report, documents=tuple(marked)), self.policy)
         report = self.baseline.applied(report, self.policy.levels)

@@ -24,11 +24,12 @@ def selftest(most: int, failures: bool, settings: Settings) -> int:
     thing changed. Shows how many of each are supported, refuted or left open, and which names are not recognised.
     Exits 1 where something true is refuted.
     """
-    from factcheck.cli.engine import build_checker_for
+    from factcheck.cli.engine import load_facts_for
     from factcheck.cli.progress import with_progress
+    from factcheck.pipeline import build_checker
     from factcheck.selftest.run import run_selftest
 
-    found = run_selftest(build_checker_for(settings), most, with_progress, settings.date)
+    found = run_selftest(build_checker(load_facts_for(settings)), most, with_progress, settings.date)
     if not found.trials:
         warn("nothing was tried: no fact of the base can be told in a sentence")
     with Sink(settings.output) as sink:

@@ -19,6 +19,7 @@ class Settings:
     format: str
     output: Path | None
     date: datetime.date | None
+    no_cache: bool = False
 
 
 def _read_date(ctx: click.Context, param: click.Parameter, value: str | None) -> datetime.date | None:
@@ -48,10 +49,11 @@ def shared_options(*formats: str, with_output: bool = True) -> Callable[[Callabl
             facts: Sequence[str],
             format: str,
             date: datetime.date | None,
+            no_cache: bool,
             output: Path | None = None,
             **others: Any,
         ) -> int:
-            return command(settings=Settings(tuple(facts), format, output, date), **others)
+            return command(settings=Settings(tuple(facts), format, output, date, no_cache), **others)
 
         with_settings.__doc__ = command.__doc__
         with_settings.__name__ = command.__name__
@@ -75,4 +77,5 @@ def _options(formats: Sequence[str]) -> list[Callable[[Any], Any]]:
             metavar="YYYY-MM-DD",
             help="The date of texts that bear none: what “now” means in them.",
         ),
+        click.option("--no-cache", is_flag=True, help="Read the fact base itself, and keep no compiled one."),
     ]

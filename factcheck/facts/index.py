@@ -1,10 +1,13 @@
-"""The fact base arranged for look-up: by subject and property, by number, by area; built once and read many times."""
+"""The fact base arranged for look-up: by subject and property, by number, by area; built once and read many times.
+
+What is looked up costs the same in a base of any size: nothing here is gone through from end to end by those who ask.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -15,6 +18,9 @@ from factcheck.values.time import Basis
 from factcheck.values.unit import Unit, UnitKind
 
 _OTHERS = re.compile(r"\bothers?\b|其他|其它", re.I)
+
+_CROWD = 400  # facts of a property that are gone through where only the property is named
+_FEW = 64  # facts that a number may tell from all others
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -27,23 +33,24 @@ class FactIndex:
     """Look-ups over the facts that are no drafts; every tuple is in file order."""
 
     base: FactBase
-    facts: dict[str, Fact]
-    by_pair: dict[tuple[str, str], tuple[Fact, ...]]
-    by_subject: dict[str, tuple[Fact, ...]]
-    by_property: dict[str, tuple[Fact, ...]]
-    by_digits: dict[str, tuple[Fact, ...]]  # significant digits of the value
-    by_value: dict[str, tuple[Fact, ...]]  # an entity's id as a value
-    by_name: dict[str, tuple[str, ...]]  # a name in lower case to the entities that have it
-    ancestors: dict[str, frozenset[str]]  # everything an entity is part of
-    parts: dict[str, tuple[str, ...]]  # what says of itself that it is part of an entity
-    areas: frozenset[str]  # entities that stand for an area
-    bases: dict[str, frozenset[Basis]]  # a property's id to what its names say a change is measured against
-    qualifiers: frozenset[tuple[str, str]]  # every key and value that limits some fact
+    facts: Mapping[str, Fact]
+    by_pair: Mapping[tuple[str, str], tuple[Fact, ...]]
+    by_subject: Mapping[str, tuple[Fact, ...]]
+    by_property: Mapping[str, tuple[Fact, ...]]  # no more than the first of those that are crowded
+    crowded: Set[str]  # properties that so many facts have that their name alone tells none of them
+    by_digits: Mapping[str, tuple[Fact, ...]]  # significant digits of the value; those that tell few facts
+    value_of: Mapping[str, frozenset[str]]  # an entity's id to the properties that have it as a value
+    by_name: Mapping[str, tuple[str, ...]]  # a name in lower case to the entities that have it
+    ancestors: Mapping[str, frozenset[str]]  # everything an entity is part of
+    parts: Mapping[str, tuple[str, ...]]  # what says of itself that it is part of an entity
+    areas: Set[str]  # entities that stand for an area
+    bases: Mapping[str, frozenset[Basis]]  # a property's id to what its names say a change is measured against
+    qualifiers: Set[tuple[str, str]]  # every key and value that limits some fact
     leads: tuple[str, ...]  # properties that tell by how many points a growth is ahead of others'
-    others: frozenset[str]  # entities that are named as the others: "other loans"
-    bodies: frozenset[str]  # entities that are no areas and about which the base says nothing, or who speak
-    tacit_subjects: frozenset[str]  # subjects that the base's own quotes leave out
-    superseded: dict[str, str]  # a fact's id to the id of the one that supersedes it
+    others: Set[str]  # entities that are named as the others: "other loans"
+    bodies: Set[str]  # entities that are no areas and about which the base says nothing, or who speak
+    tacit_subjects: Set[str]  # subjects that the base's own quotes leave out
+    superseded: Mapping[str, str]  # a fact's id to the id of the one that supersedes it
 
     def property_of(self, fact: Fact) -> Property:
         return self.base.properties[fact.property]
@@ -73,16 +80,18 @@ class FactIndex:
 def build_index(base: FactBase) -> FactIndex:
     """Arranges a base; drafts are left out."""
     facts = [fact for fact in base.facts if not fact.draft]
-    ancestors = {entity: _ancestors(base, entity) for entity in base.entities}
+    ancestors = {id: _ancestors(base, id) for id, entity in base.entities.items() if entity.part_of}
     areas = _areas(base, facts, ancestors)
+    by_property = _grouped(facts, lambda fact: [fact.property])
     return FactIndex(
         base=base,
         facts={fact.id: fact for fact in facts},
         by_pair=_grouped(facts, lambda fact: [(fact.subject, fact.property)]),
         by_subject=_grouped(facts, lambda fact: [fact.subject]),
-        by_property=_grouped(facts, lambda fact: [fact.property]),
-        by_digits=_grouped(facts, _digits),
-        by_value=_grouped(facts, lambda fact: [value.id for value in fact.values if isinstance(value, EntityRef)]),
+        by_property={prop: group[:_CROWD] for prop, group in by_property.items()},
+        crowded=frozenset(prop for prop, group in by_property.items() if len(group) > _CROWD),
+        by_digits={digits: group for digits, group in _grouped(facts, _digits).items() if len(group) <= _FEW},
+        value_of=_value_of(facts),
         by_name=_by_name(base),
         ancestors=ancestors,
         parts=_parts(base),
@@ -107,6 +116,15 @@ def _grouped(facts: Iterable[Fact], keys: Callable[[Fact], Iterable[Key]]) -> di
 
 def _digits(fact: Fact) -> list[str]:
     return [number.digits for value in fact.values if isinstance(value, Quantity) for number in value.numbers]
+
+
+def _value_of(facts: Iterable[Fact]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for fact in facts:
+        for value in fact.values:
+            if isinstance(value, EntityRef):
+                found[value.id].add(fact.property)
+    return {id: frozenset(properties) for id, properties in found.items()}
 
 
 def _ancestors(base: FactBase, entity: str) -> frozenset[str]:
@@ -179,7 +197,7 @@ def _parts(base: FactBase) -> dict[str, tuple[str, ...]]:
     return {whole: tuple(members) for whole, members in parts.items()}
 
 
-def _areas(base: FactBase, facts: Iterable[Fact], ancestors: dict[str, frozenset[str]]) -> frozenset[str]:
+def _areas(base: FactBase, facts: Iterable[Fact], ancestors: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """What some fact has as its area, what such an area is part of, and parts of areas about which nothing is said."""
     used = {fact.area for fact in facts if fact.area is not None}
     wider = {whole for area in used for whole in ancestors.get(area, frozenset())}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from factcheck.errors import FactBaseError, Problem
@@ -10,6 +12,7 @@ from factcheck.facts.areas import with_default_areas
 from factcheck.facts.circles import find_circles
 from factcheck.facts.declared import declared_units
 from factcheck.facts.factreading import FactReader
+from factcheck.facts.files import files_of
 from factcheck.facts.model import Fact, FactBase, Place
 from factcheck.facts.names import Names
 from factcheck.facts.propertyreading import build_properties
@@ -20,7 +23,6 @@ from factcheck.facts.things import build_entities, build_source
 from factcheck.facts.valuereading import ValueReader
 from factcheck.facts.yamltree import Mapping, Node, Refused, read_tree
 
-_SUFFIXES = (".yaml", ".yml")
 _START = "begin it with `factbase: 1`, then `sources:`, `entities:`, `properties:` and `facts:`"
 
 
@@ -30,11 +32,12 @@ def load_base(paths: Sequence[Path | str]) -> FactBase:
     Raises FactBaseError with every problem of every file: each with its place and what to write instead.
     """
     problems = Problems()
-    trees = _read_all(paths, problems)
+    digests: dict[str, str] = {}
+    trees = _read_all(paths, problems, digests)
     base = _build(", ".join(map(str, paths)), gather_sections(trees.items(), problems), problems)
     if problems.found:
         raise FactBaseError(_in_order(problems.found, list(trees)))
-    return base
+    return replace(base, digests=digests)
 
 
 def parse_base(text: str, path: str = "facts.yaml") -> FactBase:
@@ -47,28 +50,21 @@ def parse_base(text: str, path: str = "facts.yaml") -> FactBase:
     return base
 
 
-def _read_all(paths: Sequence[Path | str], problems: Problems) -> dict[str, Node]:
+def _read_all(paths: Sequence[Path | str], problems: Problems, digests: dict[str, str]) -> dict[str, Node]:
     """The trees of the files in the order in which they are named, each file once, by their paths."""
     trees: dict[str, Node] = {}
     read: set[Path] = set()
-    waiting = [(file, Place(str(file), 1, 1)) for path in reversed(paths) for file in reversed(_files(Path(path)))]
+    waiting = [(file, Place(str(file), 1, 1)) for path in reversed(paths) for file in reversed(files_of(Path(path)))]
     while waiting:
         file, named_at = waiting.pop()
         if file.resolve() in read:
             continue
         read.add(file.resolve())
-        tree = _read(file, named_at, problems)
+        tree = _read(file, named_at, problems, digests)
         if tree is not None:
             trees[str(file)] = tree
             waiting.extend(reversed(_included(file, tree)))
     return trees
-
-
-def _files(path: Path) -> list[Path]:
-    """The file, or the bases of a folder; an empty folder lacks its base."""
-    if not path.is_dir():
-        return [path]
-    return sorted(file for file in path.iterdir() if file.suffix in _SUFFIXES) or [path / "facts.yaml"]
 
 
 def _included(file: Path, tree: Node) -> list[tuple[Path, Place]]:
@@ -76,7 +72,7 @@ def _included(file: Path, tree: Node) -> list[tuple[Path, Place]]:
     return [(file.parent / node.text, Place(str(file), node.line, node.column)) for node in nodes]
 
 
-def _read(file: Path, named_at: Place, problems: Problems) -> Node | None:
+def _read(file: Path, named_at: Place, problems: Problems, digests: dict[str, str]) -> Node | None:
     """The tree of a file; where it cannot be read, that is said of the place where it is named."""
     try:
         data = file.read_bytes()
@@ -85,6 +81,7 @@ def _read(file: Path, named_at: Place, problems: Problems) -> Node | None:
         what = f"{file} cannot be read" if named_at.path != str(file) else "cannot be read"
         problems.found.append(Problem(named_at.path, named_at.line, named_at.column, f"{what}: {reason}"))
         return None
+    digests[str(file)] = hashlib.sha256(data).hexdigest()
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

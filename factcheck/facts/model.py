@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -176,8 +177,9 @@ class FactBase:
     """A whole base, in file order; drafts included."""
 
     path: str
-    sources: dict[str, Source]
-    entities: dict[str, Entity]
-    properties: dict[str, Property]
-    facts: tuple[Fact, ...]
+    sources: Mapping[str, Source]
+    entities: Mapping[str, Entity]
+    properties: Mapping[str, Property]
+    facts: Collection[Fact]
     units: tuple[UnitWord, ...] = ()
+    digests: Mapping[str, str] = field(default_factory=dict)  # of the files it was read from: path to SHA-256

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from factcheck.claims.model import Bound, Claim
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import EntityRef, Fact, Words
+
+_WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W\u3400-\u9fff\uf900-\ufaff]+")
+_LONGEST_NAME = 60  # characters of a name that is looked for in a worded value
 
 
 def fits_speaker(claim: Claim, fact: Fact, index: FactIndex) -> bool:
@@ -43,4 +49,12 @@ def _named_in(fact: Fact, index: FactIndex) -> set[str]:
     words = " ".join(value.text for value in fact.values if isinstance(value, Words)).casefold()
     if not words:
         return set()
-    return {entity.id for entity in index.base.entities.values() if entity.name.casefold() in words}
+    ids = {id_ for phrase in _phrases(words) for id_ in index.by_name.get(phrase, ())}
+    return {id_ for id_ in ids if index.base.entities[id_].name.casefold() in words}
+
+
+def _phrases(words: str) -> Iterator[str]:
+    """Every run of whole words in a text; of Chinese, of characters."""
+    starts = [match.start() for match in _WORD.finditer(words)]
+    ends = [match.end() for match in _WORD.finditer(words)]
+    return (words[start:end] for start in starts for end in ends if start < end <= start + _LONGEST_NAME)

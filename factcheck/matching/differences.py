@@ -58,7 +58,7 @@ def _tells_of_another(claim: Claim, fact: Fact, index: FactIndex) -> bool:
         known = bound.id in index.by_subject or bound.id in index.areas or bound.id in around
         if known or bound.span is None or bound.strength < CLOSE or bound.span.start > claim.span.start:
             continue
-        if any(speaker.id == bound.id for speaker in claim.speakers) or bound.id in index.by_value:
+        if any(speaker.id == bound.id for speaker in claim.speakers) or bound.id in index.value_of:
             continue
         related = index.is_within(bound.id, fact.subject) or index.is_within(fact.subject, bound.id)
         if not related and _CLAUSE_HEAD.search(text[: bound.span.start]):

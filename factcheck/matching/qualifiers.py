@@ -17,8 +17,7 @@ def fits_qualifiers(claim: Claim, fact: Fact, index: FactIndex) -> bool:
     if not own and said & siblings:
         return False
     for key, value in fact.qualifiers:
-        others = {other for known, other in index.qualifiers if known == key and other != value}
-        if said & others and value not in said:
+        if value not in said and any((key, other) in index.qualifiers for other in said):
             return False
     return True
 

@@ -43,10 +43,12 @@ def facts_named(claim: Claim, index: FactIndex) -> Iterator[tuple[Fact, float]]:
     yield from _recognised(claim, named, index)
     yield from _parts_named(claim, named, index)
     for prop in claim.properties:
+        if prop.id in index.crowded:
+            continue
         holders = {fact.subject for fact in index.by_property.get(prop.id, ())}
         if holders & named or not holders:
             continue
-        if len(holders) == 1 and holders <= index.tacit_subjects and _is_tacit(claim, prop, index):
+        if len(holders) == 1 and not holders - index.tacit_subjects and _is_tacit(claim, prop, index):
             yield from ((fact, _TACIT) for holder in holders for fact in index.by_subject[holder])
             return
         strength = _implied_subject(claim, prop, holders, index)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
 
 from factcheck.facts.model import EntityRef, Fact, FactBase, Words
 from factcheck.mentions.model import NameKind
 from factcheck.mentions.tokens import FUNCTION_WORDS, Token, tokenize
 
-_CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _SHORTEST_BAG = 3  # names of fewer words are matched in their own order only
 _LONGEST_BAG = 7
 
@@ -24,56 +24,64 @@ class Name:
     alias: str
 
 
-@dataclass(slots=True)
-class Node:
-    """A node of the trie over roots; `names` end here."""
-
-    children: dict[str, Node] = field(default_factory=dict)
-    names: list[Name] = field(default_factory=list)
-
-
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The names of a base: a trie over the roots of Latin-script names, bags of roots for other word orders, and
-    CJK names by their first two characters, longest first. `vocabulary` maps each root to nothing but membership;
-    `near` maps a root with one letter left out to the roots it may be a misspelling of.
+    """The names of a base, looked up a word at a time, in memory or in a compiled base.
+
+    `starts` has every beginning of a Latin-script name, its roots joined by spaces, with the names that end there;
+    `bags` has names by their sorted roots, for other word orders. `cjk` has Chinese names as they are folded, and
+    `cjk_lengths` the lengths of those that share their first two characters, longest first. `near` maps a root, and
+    each form of it with one letter left out, to the roots of `vocabulary` that it may be a misspelling of.
     """
 
-    trie: Node
-    bags: dict[tuple[str, ...], tuple[Name, ...]]
-    cjk: dict[str, tuple[tuple[str, Name], ...]]
-    vocabulary: frozenset[str]
-    near: dict[str, tuple[str, ...]]
-    areas: frozenset[str] = frozenset()
+    starts: Mapping[str, tuple[Name, ...]]
+    bags: Mapping[str, tuple[Name, ...]]
+    cjk: Mapping[str, tuple[Name, ...]]
+    cjk_lengths: Mapping[str, tuple[int, ...]]
+    vocabulary: Set[str]
+    near: Mapping[str, tuple[str, ...]]
+    areas: Set[str] = frozenset()
 
 
-def build_lexicon(base: FactBase, areas: frozenset[str] = frozenset()) -> Lexicon:
+def build_lexicon(base: FactBase, areas: Set[str] = frozenset()) -> Lexicon:
     """Arranges all names, aliases, worded values and qualifiers of the base; drafts are left out.
 
     `areas` are the entities that stand for an area.
     """
-    trie, bags, cjk = Node(), dict[tuple[str, ...], list[Name]](), dict[str, list[tuple[str, Name]]]()
+    starts: dict[str, tuple[Name, ...]] = {}
+    bags: dict[str, tuple[Name, ...]] = {}
+    cjk: dict[str, tuple[Name, ...]] = {}
     vocabulary: set[str] = set()
     for name in _names(base):
-        if _CJK.search(name.alias):
+        if CJK.search(name.alias):
             folded = fold_cjk(name.alias)
-            cjk.setdefault(folded[:2], []).append((folded, name))
+            _add(cjk, folded, name)
             continue
         roots = name_roots(tokenize(name.alias))
-        if not roots:
-            continue
         vocabulary.update(roots)
-        _insert(trie, roots, name)
+        for length in range(1, len(roots)):
+            starts.setdefault(" ".join(roots[:length]), ())
+        if roots:
+            _add(starts, " ".join(roots), name)
         if _SHORTEST_BAG <= len(roots) <= _LONGEST_BAG:
-            bags.setdefault(tuple(sorted(roots)), []).append(name)
-    return Lexicon(
-        trie,
-        {key: tuple(names) for key, names in bags.items()},
-        {key: tuple(sorted(names, key=lambda pair: -len(pair[0]))) for key, names in cjk.items()},
-        frozenset(vocabulary),
-        _near(vocabulary),
-        areas,
-    )
+            _add(bags, bag_of(roots), name)
+    return Lexicon(starts, bags, cjk, _lengths(cjk), frozenset(vocabulary), _near(vocabulary), areas)
+
+
+def _add(names: dict[str, tuple[Name, ...]], key: str, name: Name) -> None:
+    names[key] = (*names.get(key, ()), name)
+
+
+def _lengths(cjk: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for name in cjk:
+        lengths.setdefault(name[:2], set()).add(len(name))
+    return {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}
+
+
+def bag_of(roots: Iterable[str]) -> str:
+    """The key of a name's words in whatever order."""
+    return " ".join(sorted(roots))
 
 
 def name_roots(tokens: Iterable[Token]) -> tuple[str, ...]:
@@ -120,13 +128,6 @@ def _wordings(fact: Fact) -> Iterator[str]:
         yield from value.aliases
     if words or any(isinstance(value, EntityRef) for value in fact.values):
         yield from fact.aliases
-
-
-def _insert(trie: Node, roots: tuple[str, ...], name: Name) -> None:
-    node = trie
-    for root in roots:
-        node = node.children.setdefault(root, Node())
-    node.names.append(name)
 
 
 def _near(vocabulary: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from factcheck.mentions.lexicon import Lexicon, Name, Node, fold_cjk, left_out, name_roots
+from factcheck.mentions.lexicon import CJK, Lexicon, Name, bag_of, fold_cjk, left_out, name_roots
 from factcheck.mentions.model import NameKind, NameMention
 from factcheck.mentions.tokens import FUNCTION_WORDS, Token, tokenize
 from factcheck.reading.model import Span
@@ -48,31 +48,30 @@ def find_names(text: str, tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[
 
 def _walk_all(text: str, words: list[Token], roots: list[str], lexicon: Lexicon) -> Iterator[_Hit]:
     for start, root in enumerate(roots):
-        if root in FUNCTION_WORDS and root not in lexicon.trie.children:
+        if root in FUNCTION_WORDS and root not in lexicon.starts:
             continue
         yield from _walk(text, words, roots, start, lexicon)
 
 
 def _walk(text: str, words: list[Token], roots: list[str], start: int, lexicon: Lexicon) -> Iterator[_Hit]:
     """All names that begin at one word; function words inside a name are passed over, one word may be misspelt."""
-    node: Node | None = lexicon.trie
+    said = ""
     typo = False
     for index in range(start, min(start + _LONGEST_NAME, len(words))):
         root = roots[index]
-        assert node is not None
-        following = node.children.get(root)
-        if following is None and index > start and root in FUNCTION_WORDS:
+        names = lexicon.starts.get(said + root)
+        if names is None and index > start and root in FUNCTION_WORDS:
             continue
-        if following is None and not typo:
-            following = _misspelt(words[index], node, lexicon)
-            typo = following is not None
-        if following is None:
+        if names is None and not typo:
+            root = _misspelt(words[index], said, lexicon) or root
+            names, typo = lexicon.starts.get(said + root), True
+        if names is None:
             return
-        node = following
+        said += f"{root} "
         span = Span(words[start].span.start, words[index].span.end)
-        if node.names and _is_broken(text, span):
+        if names and _is_broken(text, span):
             continue
-        for name in node.names:
+        for name in names:
             if _is_written_so(name, words[start], index - start + 1) and (not typo or _may_be_misspelt(name)):
                 yield _Hit(span, name, _SCORE_TYPO if typo else _SCORE_EXACT)
 
@@ -113,8 +112,8 @@ def _may_be_misspelt(name: Name) -> bool:
     return len(name_roots(tokenize(name.alias))) > 1 or (name.alias[:1].isupper() and len(name.alias) > 5)
 
 
-def _misspelt(word: Token, node: Node, lexicon: Lexicon) -> Node | None:
-    """The one child of the node that a word unknown to the base is a misspelling of."""
+def _misspelt(word: Token, said: str, lexicon: Lexicon) -> str | None:
+    """The one root that goes on from what was `said` of a name, and that a word unknown to the base misspells."""
     root = word.root
     if len(root) < _SHORTEST_TYPO - 1 or root in lexicon.vocabulary or not word.is_word:
         return None
@@ -122,7 +121,7 @@ def _misspelt(word: Token, node: Node, lexicon: Lexicon) -> Node | None:
         known
         for form in left_out(root)
         for known in lexicon.near.get(form, ())
-        if known in node.children and known[0] == root[0] and OSA.distance(root, known) == 1
+        if known[0] == root[0] and said + known in lexicon.starts and OSA.distance(root, known) == 1
     }
     if len(close) != 1:
         return None
@@ -130,7 +129,7 @@ def _misspelt(word: Token, node: Node, lexicon: Lexicon) -> Node | None:
     # One letter more or less at the end is another word (loan, loaned) more often than a slip.
     if known.startswith(root) and known != root + root[-1]:  # of a doubled letter one is easily lost: "smal"
         return None
-    return None if root.startswith(known) else node.children[known]
+    return None if root.startswith(known) else known
 
 
 def _order_hits(text: str, words: list[Token], roots: list[str], lexicon: Lexicon, found: list[_Hit]) -> list[_Hit]:
@@ -142,7 +141,7 @@ def _order_hits(text: str, words: list[Token], roots: list[str], lexicon: Lexico
     for size in range(7, 2, -1):
         for first in range(len(content) - size + 1):
             picked = content[first : first + size]
-            names = lexicon.bags.get(tuple(sorted(roots[index] for index in picked)), ())
+            names = lexicon.bags.get(bag_of(roots[index] for index in picked), ())
             span = Span(words[picked[0]].span.start, words[picked[-1]].span.end)
             if names and _stand_together(roots, picked) and not _PARTED.search(span.of(text)):
                 hits += [_Hit(span, name, _SCORE_ORDER) for name in names]
@@ -155,13 +154,14 @@ def _stand_together(roots: list[str], picked: list[int]) -> bool:
 
 
 def _cjk_hits(text: str, lexicon: Lexicon) -> Iterator[_Hit]:
-    if not lexicon.cjk:
+    if CJK.search(text) is None:
         return
     folded = fold_cjk(text)
     for start in range(len(folded) - 1):
-        for alias, name in lexicon.cjk.get(folded[start : start + 2], ()):
-            if folded.startswith(alias, start):
-                yield _Hit(Span(start, start + len(alias)), name, _SCORE_EXACT)
+        for length in lexicon.cjk_lengths.get(folded[start : start + 2], ()):
+            span = Span(start, start + length)
+            if span.end <= len(folded):
+                yield from (_Hit(span, name, _SCORE_EXACT) for name in lexicon.cjk.get(span.of(folded), ()))
 
 
 def _resolved(hits: list[_Hit]) -> tuple[NameMention, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from factcheck.claims.build import build_claims
 from factcheck.claims.discourse import Discourse
@@ -191,7 +191,7 @@ def _reading(claim: Claim, decision: Decision, index: FactIndex) -> Reading:
     )
 
 
-def _slot(bounds: tuple[Bound, ...], wanted: str | None, apart: frozenset[str]) -> Slot | None:
+def _slot(bounds: tuple[Bound, ...], wanted: str | None, apart: Set[str]) -> Slot | None:
     """The bound that the deciding fact has, else the closest."""
     chosen = next((bound for bound in bounds if bound.id == wanted), None)
     chosen = chosen or next((bound for bound in bounds if bound.id not in apart), None)

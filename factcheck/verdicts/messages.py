@@ -106,7 +106,8 @@ def _why(claim: Claim, decision: Decision, index: FactIndex) -> str:
 
 
 def _area(fact: Fact, index: FactIndex) -> str:
-    return f", {index.base.entities[fact.area].name}" if fact.area in index.base.entities else ""
+    area = None if fact.area is None else index.base.entities.get(fact.area)
+    return "" if area is None else f", {area.name}"
 
 
 def _times(said: Quantity, known: Quantity | None) -> str:

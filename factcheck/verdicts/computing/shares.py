@@ -6,7 +6,7 @@ import re
 
 from factcheck.claims.model import Claim, Origin, Role
 from factcheck.facts.index import FactIndex
-from factcheck.facts.model import Fact
+from factcheck.facts.model import Fact, Property
 from factcheck.matching.properties import is_change_property
 from factcheck.matching.series import end_of
 from factcheck.values.unit import UnitKind
@@ -107,7 +107,8 @@ def implied_whole(claim: Claim, index: FactIndex) -> Computation:
     if not is_amount(claim) or claim.role is Role.CHANGE:
         return
     told = [bound.id for bound in claim.properties] + [fact.property for fact in _shares_below(claim, index)]
-    for fact in (fact for prop_id in told for fact in index.by_property.get(prop_id, ())):
+    shares = [prop_id for prop_id in told if _tells_shares(index.base.properties[prop_id])]
+    for fact in (fact for prop_id in shares for fact in index.by_property.get(prop_id, ())):
         for part_fact in _parts_told_by(fact, index):
             if fits(claim, part_fact, index) and _names_whole(claim, fact, index):
                 for part, known in zip(levels_of(part_fact, index), ratio_levels(fact), strict=False):
@@ -117,10 +118,15 @@ def implied_whole(claim: Claim, index: FactIndex) -> Computation:
 def _parts_told_by(share_fact: Fact, index: FactIndex) -> list[Fact]:
     """The facts of the part, at the same time, whose share a fact tells."""
     prop = index.property_of(share_fact)
-    if prop.of is None or not has_unit(prop, UnitKind.PERCENT) or is_change_property(prop):
+    if prop.of is None:
         return []
     parts = index.by_pair.get((share_fact.subject, prop.of), ())
     return [part for part in parts if end_of(part) == end_of(share_fact)]
+
+
+def _tells_shares(prop: Property) -> bool:
+    """Whether a property's values are shares that parts have of a whole."""
+    return prop.of is not None and has_unit(prop, UnitKind.PERCENT) and not is_change_property(prop)
 
 
 def _names_whole(claim: Claim, share_fact: Fact, index: FactIndex) -> bool:

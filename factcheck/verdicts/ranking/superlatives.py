@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import BoundTime, Context
@@ -79,14 +79,20 @@ def _told(
     """The one fact of which a sentence says a rank: of a named thing, at the sentence's time or the newest."""
     own = {id_ for name in context.mentions.entities() for id_ in name.ids}
     lent = {id_ for lender, _ in discourse.lenders(context) for name in lender.mentions.entities() for id_ in name.ids}
-    facts = [
-        fact for id_ in prop.ids for fact in index.by_property.get(id_, ()) if is_at(fact, _not_since(context, time))
-    ]
+    known = [fact for id_ in prop.ids for fact in _facts_of(id_, own | lent, index)]
+    facts = [fact for fact in known if is_at(fact, _not_since(context, time))]
     for named in (own, own | lent):
         told = [(share, fact) for fact in facts if (share := _share_named(fact, named)) > 0]
         if told:
             return member_of(max(told, key=lambda pair: (pair[0], str(end_of(pair[1]))))[1])
     return None
+
+
+def _facts_of(prop: str, named: set[str], index: FactIndex) -> Iterable[Fact]:
+    """The facts of a property; where they are a crowd, those of what is named."""
+    if prop not in index.crowded:
+        return index.by_property.get(prop, ())
+    return [fact for subject in sorted(named) for fact in index.by_pair.get((subject, prop), ())]
 
 
 def _share_named(fact: Fact, named: set[str]) -> int:
@@ -123,10 +129,18 @@ def _siblings(index: FactIndex, held: Member) -> list[Member]:
     fact = held.fact
     return [
         member
-        for other in index.by_property[fact.property]
+        for other in _facts_around(fact, index)
         if end_of(other) == end_of(fact) and other.qualifiers == fact.qualifiers and _are_siblings(index, fact, other)
         if (member := member_of(other)) is not None
     ]
+
+
+def _facts_around(fact: Fact, index: FactIndex) -> Iterable[Fact]:
+    """The facts of a fact's property; where they are a crowd, those of its own subject and of its siblings."""
+    if fact.property not in index.crowded:
+        return index.by_property[fact.property]
+    near = (fact.subject, *index.parts_of(index.base.entities[fact.subject].part_of))
+    return [other for subject in dict.fromkeys(near) for other in index.by_pair.get((subject, fact.property), ())]
 
 
 def _are_siblings(index: FactIndex, fact: Fact, other: Fact) -> bool:

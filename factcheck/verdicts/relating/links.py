@@ -64,12 +64,11 @@ def _linked_elsewhere(scene: Scene, fact: Fact, bound: Bound) -> Iterator[Judged
     """Another entity stands where the fact's value should, and is another's value, or the property is exclusive."""
     assert bound.span is not None
     true_values = {value.id for value in fact.values if isinstance(value, EntityRef)}
-    alike = _alike(scene.index, fact, true_values)
     for name in scene.context.mentions.entities():
         wrong = [
             id_
             for id_ in name.ids
-            if (id_ in alike or _is_of_a_kind(scene, fact, id_, true_values))
+            if (_is_alike(scene.index, fact, id_, true_values) or _is_of_a_kind(scene, fact, id_, true_values))
             and not _is_around(scene.index, id_, true_values | {fact.subject})
         ]
         if not wrong or bound.id in name.ids or not fit_worded_time(scene.time, fact):
@@ -116,16 +115,15 @@ def _unknown_agents(scene: Scene) -> Iterator[UnknownName]:
             yield UnknownName(span, match.group(1), UnknownRole.SUBJECT)
 
 
-def _alike(index: FactIndex, fact: Fact, true_values: set[str]) -> set[str]:
-    """Entities that could stand as this property's value: its other values, and areas where the value is an area."""
-    others = {
-        value.id for other in index.by_property[fact.property] for value in other.values if isinstance(value, EntityRef)
-    }
-    if true_values & index.areas:
-        others |= index.areas
-    if index.property_of(fact).exclusive:
-        others |= index.bodies
-    return others - true_values
+def _is_alike(index: FactIndex, fact: Fact, entity: str, true_values: set[str]) -> bool:
+    """Whether an entity could stand as this property's value: it is one, or an area where the value is an area."""
+    if entity in true_values:
+        return False
+    return (
+        fact.property in index.value_of.get(entity, ())
+        or (entity in index.areas and bool(true_values & index.areas))
+        or (entity in index.bodies and index.property_of(fact).exclusive)
+    )
 
 
 def _is_of_a_kind(scene: Scene, fact: Fact, entity: str, values: set[str]) -> bool:

@@ -1,0 +1,101 @@
+"""What is built once per fact base and read for every document: from records in memory, or from a compiled base."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.facts.cache import Cache, Compiled
+from factcheck.facts.cite import Citer
+from factcheck.facts.compiled import open_index, write_index
+from factcheck.facts.index import FactIndex, build_index
+from factcheck.facts.model import FactBase
+from factcheck.facts.store import Store, StoreWriter, connect
+from factcheck.fixing.wording import Reworder
+from factcheck.mentions.compiled import open_lexicon, write_lexicon
+from factcheck.mentions.lexicon import Lexicon, build_lexicon
+from factcheck.options import DEFAULT_OPTIONS, Options
+from factcheck.reading.units import UnitTable
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """Everything that is built once per fact base and read for every document."""
+
+    index: FactIndex
+    lexicon: Lexicon
+    units: UnitTable
+    citer: Citer
+    options: Options = DEFAULT_OPTIONS
+    store: Store | None = None  # what index and lexicon are read from, where they are compiled
+
+    @property
+    def reworder(self) -> Reworder:
+        """What puts suggestions in the text's own words."""
+        return Reworder(self.index, self.units)
+
+    def trim(self) -> None:
+        """Between two documents: lets go of what was kept of the base, if it is much."""
+        if self.store is not None:
+            self.store.trim()
+
+
+def build_checker(base: FactBase, options: Options = DEFAULT_OPTIONS) -> Checker:
+    """Arranges a base for checking."""
+    index = build_index(base)
+    return _checker(index, build_lexicon(base, index.areas), options)
+
+
+def load_facts(*paths: str | Path, options: Options = DEFAULT_OPTIONS, cache: Path | None = None) -> Checker:
+    """Loads one or more fact base files, ready for checking many texts.
+
+    With `cache`, a folder, the base is compiled into a file there, of which later calls read only what a text needs.
+    Raises `FactBaseError` with every problem of the files.
+    """
+    if cache is None:
+        return build_checker(_load_base(paths), options)
+    kept = Cache(cache)
+    found = kept.find(paths)
+    if found is not None:
+        return _open(found, paths, kept, options)
+    checker = build_checker(_load_base(paths), options)
+    _keep(checker, paths, kept)
+    return checker
+
+
+def _load_base(paths: Sequence[str | Path]) -> FactBase:
+    from factcheck.facts.loader import load_base  # a call that finds its base compiled has no need of YAML
+
+    return load_base(paths)
+
+
+def _open(found: Compiled, paths: Sequence[str | Path], cache: Cache, options: Options) -> Checker:
+    """The checker over a store; one that turns out damaged is made anew."""
+
+    def renew() -> sqlite3.Connection:
+        cache.discard(found.store)
+        checker = build_checker(_load_base(paths), options)
+        kept = _keep(checker, paths, cache)
+        return connect(kept.store) if kept is not None else _written(checker, StoreWriter())
+
+    store = Store(connect(found.store), renew)
+    index = open_index(store, ", ".join(map(str, paths)), found.files)
+    return _checker(index, open_lexicon(store, index.areas), options, store)
+
+
+def _keep(checker: Checker, paths: Sequence[str | Path], cache: Cache) -> Compiled | None:
+    digests = checker.index.base.digests
+    return cache.keep(paths, digests, lambda path: _written(checker, StoreWriter(path)).close())
+
+
+def _written(checker: Checker, writer: StoreWriter) -> sqlite3.Connection:
+    write_index(checker.index, list(checker.index.base.digests), writer)
+    write_lexicon(checker.lexicon, writer)
+    return writer.finish()
+
+
+def _checker(index: FactIndex, lexicon: Lexicon, options: Options, store: Store | None = None) -> Checker:
+    units = UnitTable.build((word.unit, word.aliases) for word in index.base.units)
+    return Checker(index, lexicon, units, Citer(index.base), options, store)
