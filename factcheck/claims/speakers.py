@@ -17,7 +17,9 @@ _VERB = (
 )
 _AFTER = re.compile(rf"^(?:[,，][^.;]{{0,150}}?[,，])?\s*(?:also |then |has |have |had )?{_VERB}\b", re.I)
 _BEFORE = re.compile(
-    r"(?:\baccording to|\b(?:said|says|told by|reported by|cited by|quoted by))\s+(?:the\s+|mr\.?\s+|ms\.?\s+)?$", re.I
+    r"(?:\baccording to|\b(?:survey|study|count|poll|report|data|figures|estimates?)\s+(?:by|from|of)"
+    r"|\b(?:said|says|told by|reported by|cited by|quoted by))\s+(?:the\s+|mr\.?\s+|ms\.?\s+)?$",
+    re.I,
 )
 _POSSESSIVE_DATA = re.compile(
     r"^(?:['’]s)?\s+(?:(?:\w+\s+)?(?:data|figures|statistics|numbers)\s+(?:show|indicate|suggest|put)"

@@ -22,7 +22,7 @@ _FROM = re.compile(r"\b(?:from|between|since)\s+(?:the\s+)?(?:end of\s+)?$|(?:�
 _UNTIL = re.compile(r"^\s*(?:and|to|until|through|[-–—~至到])\s*(?:the\s+)?$", re.I)
 _PRESENT = re.compile(
     r"\b(?:is|are|stands?|amounts? to|totals|owes?|accounts? for|makes? up|represents?|comprises?|employs?|holds?"
-    r"|serves?|runs? at)\b"
+    r"|serves?|runs? at)\b|现任|现为|目前|如今"
     r"|\b(?:has|have)\s+(?!been\b|\w+ed\b|\w+en\b|had\b|grown\b|risen\b|become\b|led\b|made\b|put\b|lent\b|sold\b|won\b|got\b)",
     re.I,
 )
@@ -39,6 +39,15 @@ _EARLIER_BEFORE = re.compile(
     r"(?:\w+\s+)?$|(?:上年同期|去年同期|上年|上月|上季度)(?:[^，。；0-9较比]{0,6})?(?:为|是|只有|仅为?)$",
     re.I,
 )
+_COMPARED_TO = re.compile(
+    r"\b(?:than|against|versus|compared (?:with|to))\s+(?:(?:in|at|on|for|during)\s+)?(?:the\s+)?(?:end of\s+)?$", re.I
+)
+_TRAILING = re.compile(
+    r",\s*(?:an?\s+)?(?:\w+\s+)?(?:fall|rise|drop|increase|decrease|decline|growth|change|up|down|gain|reduction)"
+    r"(?:\s+of)?(?:\s+(?:about|some|nearly|almost))?\s*$|，[^，。；]{0,6}(?:增长|下降|增加|减少|上升|提高|回落)[了约近超]?$",
+    re.I,
+)
+_FROM_FIGURE = re.compile(r"\b(?:from|after|against)\s+(?:\w+\s+)?$|[由从]$", re.I)
 _QUARTER = re.compile(r"quarter|季|\bQ[1-4]\b", re.I)
 _CAME_ABOUT = re.compile(
     r"(?<!\bto )\b(?:had|has|have|was|were)\b(?! to\b)"
@@ -76,8 +85,15 @@ def read_timing(discourse: Discourse, context: Context, figure: QuantityMention,
         and not _is_of_saying(context, mention)
         and not _is_of_event(discourse, context, mention)
     ]
+    if role is Role.CHANGE:
+        own = _last_first(context, figure, own)
     start, own = _starts(context, own)
     since = None if start is None else _bound(discourse, context, start)
+    if since is None and role is Role.CHANGE:
+        against = next((one for one in own if _COMPARED_TO.search(context.sentence.text[: one.span.start])), None)
+        if against is not None and len(own) > 1:
+            since = _bound(discourse, context, against)
+            own = [mention for mention in own if mention is not against]
     if since is None and basis is not None and basis.basis is Basis.NAMED and basis.last is not None:
         since = BoundTime(_with_year(discourse, context, basis), Origin.SENTENCE)
     back = _steps_back(context, figure, role)
@@ -156,6 +172,19 @@ def _nearest(context: Context, figure: QuantityMention) -> list[TimeMention]:
         (-strength(text, mention.span, figure, figures), mention.span, mention) for mention in context.mentions.times
     ]
     return [mention for distance, _, mention in sorted(near, key=lambda one: one[:2]) if -distance >= _CLOSE_ENOUGH]
+
+
+def _last_first(context: Context, figure: QuantityMention, own: list[TimeMention]) -> list[TimeMention]:
+    """The times of a change that ends what levels tell: "46.3 in 2023 and 31.5 in 2024, a fall of 32%" ends in 2024."""
+    before = [mention for mention in own if mention.span.end <= figure.span.start]
+    text = context.sentence.text
+    if len(before) < 2 or not _TRAILING.search(text[: figure.span.start]):
+        return own
+    last = max(before, key=lambda mention: mention.span)
+    figures = [other for other in context.mentions.quantities if other.span.end <= last.span.start]
+    if figures and _FROM_FIGURE.search(text[: figures[-1].span.start]):
+        return own
+    return [last, *(mention for mention in own if mention is not last)]
 
 
 def _starts(context: Context, own: list[TimeMention]) -> tuple[TimeMention | None, list[TimeMention]]:

@@ -20,10 +20,24 @@ def fits_speaker(claim: Claim, fact: Fact, index: FactIndex) -> bool:
 
 def speaks_for(speakers: tuple[Bound, ...], fact: Fact, index: FactIndex) -> bool:
     """Whether one of some speakers is among a fact's, or close to them; nobody named or known is no conflict."""
-    if not speakers or not fact.said_by:
+    if not speakers:
         return True
+    if not fact.said_by:
+        return not _are_strangers(speakers, fact, index)
     close = _around_speakers(fact, index)
     return any(bound.id in close or bound.id == fact.subject for bound in speakers)
+
+
+def _are_strangers(speakers: tuple[Bound, ...], fact: Fact, index: FactIndex) -> bool:
+    """Whether all speakers of a claim are bodies that neither tell the fact's subject's matters nor published it.
+
+    Only where the base itself has facts or words of others' mouths: persons and hosts may say what a source says.
+    """
+    published = publishers_of(fact, index)
+    return bool(published) and all(
+        bound.id not in published and bound.id != fact.subject and bound.id not in index.by_subject
+        for bound in speakers
+    )
 
 
 def _around_speakers(fact: Fact, index: FactIndex) -> frozenset[str]:

@@ -19,7 +19,7 @@ def find_candidates(
     told = _told_before(claim, index)
     found = [
         candidate
-        for fact, subject in facts_named(claim, index)
+        for fact, subject in facts_named(claim, told, index)
         for candidate in weigh(claim, fact, subject, told, index)
         if candidate.unit in units and (candidate.score >= _WORTH or candidate.unit is UnitFit.OTHER)
     ]
@@ -30,5 +30,6 @@ def _told_before(claim: Claim, index: FactIndex) -> frozenset[tuple[str, str]]:
     """The subjects and properties that the figure may be of which a change is told."""
     if claim.antecedent is None:
         return frozenset()
-    found = find_candidates(claim.antecedent, index)
+    named = {bound.id for bound in claim.antecedent.subjects}
+    found = [one for one in find_candidates(claim.antecedent, index) if one.fact.subject in named or one.is_firm]
     return frozenset((one.fact.subject, one.fact.property) for one in found if one.score >= found[0].score - _AS_GOOD)

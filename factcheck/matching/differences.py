@@ -19,6 +19,7 @@ from factcheck.matching.times import meets_deadline
 from factcheck.mentions.model import UnknownRole
 from factcheck.values.time import Basis, Grain, TimeRole
 
+_YEAR = 12  # months
 _CLAUSE_HEAD = re.compile(r"(?:^|[,;:，。；：、]|[年月日末底初]|的)\s*(?:the\s+|in\s+|at\s+|在)?$", re.I)
 
 
@@ -38,6 +39,18 @@ def find_differences(claim: Claim, fact: Fact, time: TimeFit, index: FactIndex) 
         yield "basis"
     if not fits_qualifiers(claim, fact, index):
         yield "qualifiers"
+
+
+def _starts_as(claim: Claim, known: frozenset[Basis]) -> bool:
+    """Whether a change from a named time may be of a property that tells changes against some bases."""
+    if claim.since is None or claim.time is None:
+        return True
+    start, end = claim.since.time.last, claim.time.time.last
+    if start is None or end is None or start.year is None or end.year is None or Basis.NAMED in known:
+        return True
+    months = (end.year - start.year) * 12 + end.month - start.month
+    yearly = known & {Basis.YEAR_EARLIER, Basis.PREVIOUS_YEAR, Basis.YEAR_START}
+    return bool(yearly) if months == _YEAR else Basis.PREVIOUS_PERIOD not in known or months in (1, 3)
 
 
 def _says_stranger(claim: Claim, fact: Fact, index: FactIndex) -> bool:
@@ -83,6 +96,8 @@ def _is_deadline(claim: Claim, fact: Fact) -> bool:
 def _fits_basis(claim: Claim, fact: Fact, index: FactIndex) -> bool:
     """Year on year, month on month, since the start of the year: different statements; a named basis may be any."""
     known = index.bases.get(fact.property, frozenset())
+    if known and is_change_property(index.property_of(fact)) and not _starts_as(claim, known):
+        return False
     said = None if claim.basis is None else claim.basis.basis
     if said is None or said is Basis.NAMED or not known or not is_change_property(index.property_of(fact)):
         return True

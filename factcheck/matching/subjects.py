@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -19,7 +20,13 @@ from factcheck.matching.strengths import CLOSE, OF_ANTECEDENT, PART_NAMED
 from factcheck.matching.units import fit_unit
 from factcheck.values.unit import UnitKind
 
+_PLANS = re.compile(
+    r"\s*(?:,[^,]{1,60},\s*)?(?:also |now )?(?:aims?|wants?|plans?|intends?|targets?|seeks?|hopes?|pledged)\b"
+    r"|(?:力争|计划|拟|要求|争取)",
+    re.I,
+)
 _MOST_SUBJECTS = 8
+_MOST_IMPLIED = 2  # subjects that a figure before implies
 _RIVAL = 0.9  # a name this close that is not the fact's subject contests a subject lent from elsewhere
 _FEWEST_WORDS = 4  # words of a name that may stand apart
 _TACIT = 0.8  # what a property says of its subject where even the base's quotes leave it out
@@ -29,13 +36,19 @@ _TELLING_DIGITS = 3  # digits by which a fact may be recognised
 _NAMED_IN_PART = 0.6  # the share of its subject's name that must be said for that
 
 
-def facts_named(claim: Claim, index: FactIndex) -> Iterator[tuple[Fact, float]]:
-    """Facts of the named subjects, then those of a named property whose subject is left unsaid."""
+def facts_named(claim: Claim, told: frozenset[tuple[str, str]], index: FactIndex) -> Iterator[tuple[Fact, float]]:
+    """Facts of the named subjects, then those of a named property whose subject is left unsaid.
+
+    `told` are the subjects and properties that a figure before may be of, of which the claim tells a change.
+    """
     subjects = [bound for bound in claim.subjects if bound.id in index.by_subject][:_MOST_SUBJECTS]
     if claim.antecedent is not None:
         own = {bound.id for bound in subjects}
         others = [bound for bound in claim.antecedent.subjects if bound.id in index.by_subject and bound.id not in own]
         subjects += [replace(bound, strength=bound.strength * OF_ANTECEDENT) for bound in others[:2]]
+        known = own | {bound.id for bound in subjects}
+        implied = sorted({subject for subject, _ in told} - known)[:_MOST_IMPLIED]
+        subjects += [Bound(subject, OF_ANTECEDENT, Origin.SENTENCE) for subject in implied]
     for bound in subjects:
         strength = _contested(bound, claim, index)
         yield from ((fact, strength) for fact in index.by_subject[bound.id])
@@ -180,9 +193,14 @@ def _has_other_holder(claim: Claim, fact: Fact, index: FactIndex) -> bool:
 
 def _names_another(bound: Bound, claim: Claim, index: FactIndex) -> bool:
     """Whether a thing of the base, no area and no speaker, is named close by: the figure is then about that."""
-    if is_lent(bound) or bound.strength < CLOSE or bound.id in index.areas:
+    if is_lent(bound) or bound.strength < CLOSE or bound.id in index.areas or _plans(claim, bound):
         return False
     return all(speaker.id != bound.id for speaker in claim.speakers)
+
+
+def _plans(claim: Claim, bound: Bound) -> bool:
+    """Whether a thing is who wants what is told, and not what it is told of: "the programme aims at …"."""
+    return bound.span is not None and bool(_PLANS.match(claim.context.sentence.text, bound.span.end))
 
 
 def is_located(claim: Claim, fact: Fact, index: FactIndex) -> bool:
@@ -190,6 +208,8 @@ def is_located(claim: Claim, fact: Fact, index: FactIndex) -> bool:
     if any(bound.id == fact.subject for bound in claim.subjects):
         return True
     located = any(bound.id == fact.area for bound in claim.areas)
+    if fact.qualifiers and says_qualifiers(claim, fact):
+        return True
     return located and (not fact.area_is_default or fact.subject in index.tacit_subjects)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.claims.model import Bound, Claim
 from factcheck.facts.index import FactIndex
-from factcheck.facts.model import Fact
+from factcheck.facts.model import Fact, Property
 from factcheck.matching.bars import (
     has_limited_siblings,
     is_another_share,
@@ -81,10 +81,10 @@ def _read_naming(
         outright = None
     if not fits_role(claim, prop, outright or apart, fact, index):
         return None
-    told = told if prop.of is not None else frozenset()
+    told = told if is_change_property(prop) else frozenset()
     said = _find_said(claim, fact, outright, apart, index)
     says_another = said is None and names_another_property(claim, prop, index)
-    of_told = (fact.subject, prop.of) in told and not says_another
+    of_told = _is_change_of(prop, fact, told, index) and not says_another
     return _Naming(
         subject=_subject_strength(claim, fact, subject, told, of_told=of_told),
         found=subject,
@@ -94,6 +94,15 @@ def _read_naming(
         has_antecedent=bool(told),
         is_of_antecedent=of_told,
     )
+
+
+def _is_change_of(prop: Property, fact: Fact, told: frozenset[tuple[str, str]], index: FactIndex) -> bool:
+    """Whether a fact may tell the change of a figure before: of its property, or of its subject where none is given."""
+    if prop.of is not None:
+        return (fact.subject, prop.of) in told
+    own = [other for subject, other in told if subject == fact.subject]
+    changes = (index.base.properties[id_] for id_ in {other.property for other in index.by_subject[fact.subject]})
+    return bool(own) and not any(change.of in own for change in changes)
 
 
 def _find_said(claim: Claim, fact: Fact, outright: Bound | None, apart: Bound | None, index: FactIndex) -> Bound | None:

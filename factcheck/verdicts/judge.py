@@ -80,6 +80,7 @@ def _settle(claim: Claim, decisions: list[Decision], fitting: list[Candidate], i
         if one.score >= top.score - _NEAR
         and one.property_strength >= top.property_strength - _TIE
         and _holds_distinctly(claim, one, index)
+        and (one.fact.subject == top.fact.subject or _is_in_sentence(claim, one) or not _is_in_sentence(claim, top))
     ]
     if others:
         return supported(others[0].fact, known=others[0].quantity)
@@ -87,6 +88,10 @@ def _settle(claim: Claim, decisions: list[Decision], fitting: list[Candidate], i
         facts = [fact for decision in decisions for fact in decision.facts]
         return undecided(*facts, reason="Several facts could be meant, and they do not agree on it.")
     return decisions[0]
+
+
+def _is_in_sentence(claim: Claim, one: Candidate) -> bool:
+    return any(bound.id == one.fact.subject and bound.span is not None for bound in claim.subjects)
 
 
 def _holds_distinctly(claim: Claim, one: Candidate, index: FactIndex) -> bool:

@@ -52,10 +52,18 @@ def _is_sharper(one: Candidate, other: Candidate) -> bool:
     return interval_of(one.quantity).within(interval_of(other.quantity))
 
 
+def _is_implied(said: Quantity, known: Quantity) -> bool:
+    """Whether a bound holds for both written ends of an interval: "at least 5%" of 5% to 5.5%."""
+    if not said.modifier.is_bound:
+        return False
+    bound = in_base_unit(said).interval
+    return all(bound.contains(number.value) for number in in_base_unit(known).numbers)
+
+
 def _judge_interval(claim: Claim, one: Candidate, index: FactIndex) -> Decision:
     """For targets and guidance the interval itself is the value: a looser claim is undecided, another is refuted."""
     said, known = interval_of(claim.mention.quantity), interval_of(one.quantity)
-    if known.within(said):
+    if known.within(said) or _is_implied(claim.mention.quantity, one.quantity):
         return undecided(one.fact, reason="What is said is looser than what the fact base gives.")
     if not one.is_firm:
         return undecided(one.fact, reason="It is not clear that the text speaks of this.", slots=("property",))

@@ -11,6 +11,8 @@ from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
 from factcheck.matching.areas import fit_area
 from factcheck.matching.model import TimeFit
+from factcheck.matching.properties import is_change_property
+from factcheck.matching.qualifiers import says_qualifiers
 from factcheck.matching.times import fit_time
 from factcheck.values.quantity import QuantityKind
 from factcheck.values.time import Basis, Grain, Time, TimeRole
@@ -24,7 +26,7 @@ from factcheck.verdicts.computing.claimed import (
     is_of_named_property,
     named_subjects,
 )
-from factcheck.verdicts.computing.levels import dimension_of, is_level, levels_of
+from factcheck.verdicts.computing.levels import dimension_of, has_unit, is_level, ratio_levels
 from factcheck.verdicts.computing.model import Computed, Level
 
 _YEARLY = (Basis.YEAR_EARLIER, Basis.PREVIOUS_YEAR, Basis.YEAR_START)
@@ -41,7 +43,7 @@ def change_over_time(claim: Claim, index: FactIndex) -> Computation:
             yield arithmetic.multiple(start, end), firm
         elif is_of_kind(claim, UnitKind.PERCENT) and claim.role is Role.CHANGE and start.value > 0:
             yield _signed(arithmetic.growth(start, end), claim), firm
-        elif claim.role is Role.CHANGE and is_amount(claim):
+        elif claim.role is Role.CHANGE and (is_amount(claim) or is_of_kind(claim, UnitKind.POINT)):
             yield _signed(arithmetic.change(start, end, claim.mention.quantity.unit), claim), firm
 
 
@@ -78,7 +80,7 @@ def _spans(claim: Claim, index: FactIndex) -> Iterator[tuple[Level, Level, float
         facts = [
             fact
             for fact in index.by_subject[bound.id]
-            if is_level(fact, index)
+            if _is_measured_so(claim, fact, index)
             and fit_area(claim, fact, index).agrees
             and is_of_named_property(claim, fact, index)
         ]
@@ -86,8 +88,16 @@ def _spans(claim: Claim, index: FactIndex) -> Iterator[tuple[Level, Level, float
         ends = [fact for fact in facts if starts and fit_time(_end(claim.time), fact, index) in _ENDS]
         for first, last in itertools.product(starts, ends):
             if last.property == first.property and _is_amount_of(claim, last, index):
-                for start, end in zip(levels_of(first, index), levels_of(last, index), strict=False):
+                for start, end in zip(ratio_levels(first), ratio_levels(last), strict=False):
                     yield start, end, bound.strength
+
+
+def _is_measured_so(claim: Claim, fact: Fact, index: FactIndex) -> bool:
+    """Whether a fact tells an amount; for a change told in points, a share."""
+    if not is_of_kind(claim, UnitKind.POINT):
+        return is_level(fact, index)
+    prop = index.property_of(fact)
+    return has_unit(prop, UnitKind.PERCENT) and not is_change_property(prop) and says_qualifiers(claim, fact)
 
 
 def _end(time: BoundTime) -> BoundTime:

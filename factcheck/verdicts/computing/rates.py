@@ -9,7 +9,7 @@ from decimal import Decimal
 from factcheck.claims.model import BoundTime, Claim, Role
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
-from factcheck.matching.properties import is_change_property
+from factcheck.matching.properties import is_change_property, is_level_property
 from factcheck.matching.series import days_of, end_of
 from factcheck.values.time import Grain, Time
 from factcheck.values.unit import UnitKind
@@ -47,9 +47,16 @@ def _with_growth(claim: Claim, index: FactIndex) -> Iterator[tuple[Level, Level,
     for level, strength in subject_levels(claim, index, any_time=True):
         for other in index.by_subject[level.fact.subject]:
             prop = index.property_of(other)
-            is_growth = prop.of == level.fact.property and has_unit(prop, UnitKind.PERCENT) and is_change_property(prop)
+            of_level = prop.of == level.fact.property or (prop.of is None and _is_only_level(level.fact, index))
+            is_growth = of_level and has_unit(prop, UnitKind.PERCENT) and is_change_property(prop)
             if is_growth and end_of(other) is not None and end_of(other) == end_of(level.fact):
                 yield from ((level, rate, strength) for rate in ratio_levels(other))
+
+
+def _is_only_level(fact: Fact, index: FactIndex) -> bool:
+    """Whether the base tells amounts of one property only of a fact's subject: growth of no named property is its."""
+    told = {other.property for other in index.by_subject[fact.subject]} - {fact.property}
+    return not any(is_level_property(index.base.properties[id_]) for id_ in told)
 
 
 def _ends_with(time: BoundTime, fact: Fact) -> bool:

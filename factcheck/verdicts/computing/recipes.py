@@ -9,6 +9,7 @@ from factcheck.facts.index import FactIndex
 from factcheck.verdicts.computing.changes import change_over_time
 from factcheck.verdicts.computing.claimed import Computation
 from factcheck.verdicts.computing.deciding import decide_computed
+from factcheck.verdicts.computing.distances import distance
 from factcheck.verdicts.computing.multiples import multiple_of_another, multiple_over_series
 from factcheck.verdicts.computing.rates import growth_of_others, year_back
 from factcheck.verdicts.computing.shares import implied_whole, share, share_left
@@ -40,6 +41,7 @@ _RECIPES: tuple[Callable[[Claim, FactIndex], Computation], ...] = (
     multiple_of_another,
     multiple_over_series,
     year_back,
+    distance,
     difference,
     total,
     implied_whole,

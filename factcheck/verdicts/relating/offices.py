@@ -11,7 +11,7 @@ from factcheck.claims.model import Bound, BoundTime, Context, Origin, WordedClai
 from factcheck.claims.stance import read_stance
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Words
-from factcheck.matching.worded_times import is_around
+from factcheck.matching.worded_times import fit_worded_time, is_around
 from factcheck.mentions.model import NameMention, UnknownName, UnknownRole
 from factcheck.mentions.tokens import content_set
 from factcheck.reading.model import Span
@@ -20,7 +20,8 @@ from factcheck.verdicts.decision import Decision, refuted, supported
 _STEP = r"(?:vice|deputy|assistant|acting|executive|first|senior|associate|interim|former)"
 _HEAD = "|".join(
     (
-        r"governor|president|chairman|chairwoman|chairperson|chair|chief executive(?: officer)?|ceo|cfo|coo|cto",
+        r"governor|president|chairman|chairwoman|chairperson|chair|chief executive(?: officer)?|ceo|cfo|coo|cto"
+        r"|chief (?:\w+ )?(?:officer|nurse|economist|scientist|engineer|physician)",
         r"director(?:[- ]general)?|minister|secretary(?:[- ]general)?|head|mayor|commissioner|manager|dean|rector",
         r"captain|coach|treasurer|ambassador|speaker|spokes(?:man|woman|person)",
     )
@@ -146,7 +147,7 @@ def _judge(
         if _is_same_body(office.body, held.body)
     ]
     if any(held.rank == office.rank for held in known):
-        return supported(fact)
+        return supported(fact) if fit_worded_time(time, fact) else None
     return refuted("FC109", fact) if known and is_around(time, discourse.date, fact) else None
 
 
