@@ -13,6 +13,12 @@ from factcheck.text.document import BlockKind
 
 _TO = re.compile(r"\s*(?:,\s*)?to\s*|\s*[，,]?\s*(?:至|到|达|达到)\s*", re.I)
 _LISTED = re.compile(r"\s*(?:,|，|、|and|和|与|及)\s*", re.I)
+_ANOTHER_VALUE = re.compile(
+    r"(?:\b(?:up|down|rising|falling|slowing|easing|accelerating)\s+from|\bafter|\bagainst|\bversus|\bvs\.?"
+    r"|\bcompared (?:with|to)|\ba (?:year|month|quarter) (?:earlier|before|ago),? (?:it|they) (?:had been|was|were))"
+    r"\s+(?:about|some|around|only|just|an?|the)?\s*$",
+    re.I,
+)
 _NEW_CLAUSE = re.compile(r",\s*(?:and|while|but|as)\s+(?:the\s+)?[a-z]+", re.I)
 _PARTED = re.compile(r"[;；。]|\bwhile\b|\bwhereas\b", re.I)
 
@@ -35,6 +41,16 @@ def attach(claim: Claim, sentence: Sequence[Claim], lent: Callable[[], Sequence[
 def _tells_of_another(claim: Claim, gap: str) -> bool:
     """Whether a clause of its own, about what nothing explains, stands between: "…, and shares rose 7%"."""
     return bool(claim.lead) and bool(_NEW_CLAUSE.search(gap))
+
+
+def with_anchor(claim: Claim, sentence: Sequence[Claim]) -> Claim:
+    """The claim with the figure before it where it tells another value of the same: "3.6%, after 3.9% in August"."""
+    before = [other for other in sentence if other.span.end <= claim.span.start]
+    if not before or before[-1].mention.quantity.unit != claim.mention.quantity.unit:
+        return claim
+    gap = claim.context.sentence.text[before[-1].span.end : claim.span.start]
+    is_other = bool(_ANOTHER_VALUE.search(gap)) and not _NEW_CLAUSE.search(gap)
+    return replace(claim, anchor=before[-1].anchor or before[-1]) if is_other else claim
 
 
 def _is_cell(claim: Claim) -> bool:

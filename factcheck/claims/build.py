@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.claims.anaphora import find_anaphors
-from factcheck.claims.antecedents import attach
+from factcheck.claims.antecedents import attach, with_anchor
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import Bound, Claim, Context, Origin, Role
 from factcheck.claims.neighbours import head_of, taken_spans, unexplained_beside, unexplained_cjk, unexplained_modifier
@@ -20,7 +21,8 @@ from factcheck.claims.words import GENERIC_ROOTS
 from factcheck.facts.model import Fact, TimeKey
 from factcheck.mentions.model import NameKind, UnknownName, UnknownRole
 from factcheck.reading.model import QuantityMention, Span
-from factcheck.values.quantity import Quantity
+from factcheck.values.interval import Interval
+from factcheck.values.quantity import Modifier, Quantity
 
 # How much a name counts that another place lends.
 _LENT = {Origin.TABLE: 0.9, Origin.PARAGRAPH: 0.7, Origin.SECTION: 0.6, Origin.DOCUMENT: 0.5}
@@ -29,6 +31,7 @@ _ANAPHOR = 0.92  # a definite phrase that takes a name up, of what the name itse
 _BYSTANDERS = (UnknownRole.SPEAKER, UnknownRole.OTHER)  # unknown names that nothing is told of
 _UNKNOWN_REACH = 0.6  # an unknown name counts for the figures it stands at least this close to
 
+_HALVED = re.compile(r"\bhalv|减半|腰斩", re.I)
 _IN = re.compile(r"\b(?:in|across|within)\s+(?:the\s+)?$|在$", re.I)
 _CLAUSE_END = re.compile(r"[,;，；。]")
 _CJK_RUNS = re.compile(r"[\u3400-\u9fff]+")
@@ -43,7 +46,10 @@ _DATELINE = re.compile(r"^[^.。]{0,40}?(?:--|——|—|（记者|\(Reporter|�
 def build_claims(discourse: Discourse, context: Context) -> tuple[Claim, ...]:
     """One claim per figure of a sentence, in text order, whatever its stance; changes know what they are told of."""
     claims = _plain_claims(discourse, context)
-    return tuple(attach(claim, claims, lambda: _lent_amounts(discourse, context)) for claim in claims)
+    anchored: list[Claim] = []
+    for claim in claims:
+        anchored.append(with_anchor(claim, anchored))
+    return tuple(attach(claim, anchored, lambda: _lent_amounts(discourse, context)) for claim in anchored)
 
 
 def _lent_amounts(discourse: Discourse, context: Context) -> tuple[Claim, ...]:
@@ -102,6 +108,7 @@ def _build(
     speakers: tuple[Bound, ...],
     plain: str,
 ) -> Claim:
+    figure = _turned(figure, context.sentence.text)
     role, sign = role_in_list(context.sentence.text, figure, context.mentions.quantities)
     if role is Role.UNSTATED and figure.quantity.is_ratio and discourse.heads_tell_change(context):
         role = Role.CHANGE
@@ -129,6 +136,15 @@ def _build(
         head=head_of(context.mentions),
         lent_qualifiers=_lent_qualifiers(discourse, context),
     )
+
+
+def _turned(figure: QuantityMention, text: str) -> QuantityMention:
+    """A multiple that tells a fall, with its bound the other way round: what more than halved is less than half."""
+    quantity = figure.quantity
+    if quantity.modifier is not Modifier.MORE_THAN or not _HALVED.search(figure.span.of(text)):
+        return figure
+    interval = Interval(None, quantity.number.value, high_open=True)
+    return replace(figure, quantity=replace(quantity, modifier=Modifier.LESS_THAN, interval=interval))
 
 
 def _bound_names(

@@ -101,6 +101,7 @@ class Claim:
     lead: tuple[tuple[int, str], ...]  # those before the figure, with their places; worded values explain nothing here
     head: tuple[str, ...] = ()  # unexplained words of the phrase that opens the sentence: "The brewer …"
     lent_qualifiers: tuple[str, ...] = ()  # "key=words" that a head or a heading tells
+    anchor: Claim | None = None  # the figure before, of which this tells another value: "3.6%, down from 3.9%"
     antecedent: Claim | None = None  # the figure that a change is told of: "17.8 trillion yuan, up 29.3%"
 
     @property

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from factcheck.reading.model import QuantityMention, Span
 
 _ATTACHED = re.compile(
-    r"\s*(?:(?:of|in|from|at|on|by|as of|worth of|的)\s*)?"
+    r"\s*(?:(?:more|less|fewer|higher|lower)\s+)?(?:(?:of|in|from|at|on|by|as of|worth of|的)\s*)?"
     r"(?:(?:the|all|its|their|a|an|new|total|such|these|those)\s+)*",
     re.I,
 )

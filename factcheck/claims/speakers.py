@@ -30,6 +30,7 @@ _AFTER_CJK = re.compile(
     r"^[^，。；：]{0,18}?(?:表示|称|指出|透露|介绍|说|宣布|披露|强调|预计|预测|显示|发布|公布|通报)"
     r"|^的?(?:数字|数据|统计|口径)"
 )
+_OFFICE_GAP = re.compile(r"[\u4e00-\u9fff]{0,12}")
 _AT_CJK = re.compile(r"在[^，。；]{0,30}$")  # 在 … 发布会上: where it was said
 _ON_STAGE = re.compile(r"^(?!在)[\u4e00-\u9fff]{0,12}[会坛谈节]?上")
 _BEFORE_CJK = re.compile(r"(?:据|根据|按照)$")
@@ -37,12 +38,19 @@ _BEFORE_CJK = re.compile(r"(?:据|根据|按照)$")
 
 def find_speakers(context: Context) -> tuple[Bound, ...]:
     """The known entities that speak in a sentence, in text order."""
+    names = [name for name in context.mentions.entities() if _speaks(context, name)]
     return tuple(
         Bound(entity, 1.0, Origin.SENTENCE, name.span, name.score)
-        for name in context.mentions.entities()
-        if _speaks(context, name)
+        for name in names
+        if not any(_stands_between(context, name, other) for other in names)
         for entity in name.ids
     )
+
+
+def _stands_between(context: Context, name: NameMention, other: NameMention) -> bool:
+    """Whether another speaker stands nearer to the Chinese verb of saying: 云泽市市长*陆启明*说."""
+    gap = context.sentence.text[name.span.end : other.span.start]
+    return name.span.end <= other.span.start and bool(_OFFICE_GAP.fullmatch(gap))
 
 
 def nearest_speakers(speakers: tuple[Bound, ...], figure: Span) -> tuple[Bound, ...]:

@@ -48,6 +48,7 @@ _TRAILING = re.compile(
     re.I,
 )
 _FROM_FIGURE = re.compile(r"\b(?:from|after|against)\s+(?:\w+\s+)?$|[由从]$", re.I)
+_LAST_YEAR = re.compile(r"上年|去年|上一年|last year|(?:in )?the (?:previous|prior) year", re.I)
 _QUARTER = re.compile(r"quarter|季|\bQ[1-4]\b", re.I)
 _CAME_ABOUT = re.compile(
     r"(?<!\bto )\b(?:had|has|have|was|were)\b(?! to\b)"
@@ -202,6 +203,12 @@ def _own_time(discourse: Discourse, context: Context, own: list[TimeMention]) ->
     """The nearest time; one that lies within it is finer and wins, one around it gives the year."""
     chosen = own[0]
     year = _year_of(chosen.time)
+    if chosen.time.relative and chosen.time.first is None and chosen.time.last is None:
+        dated = next((other for other in own[1:] if _year_of(other.time) is not None), None)
+        words = "" if chosen.span is None else chosen.span.of(context.sentence.text)
+        earlier = _earlier(dated.time, 12) if dated is not None and _LAST_YEAR.fullmatch(words) else None
+        if earlier is not None:
+            return BoundTime(earlier, Origin.SENTENCE, chosen.span)
     for other in own[1:]:
         wider = _year_of(other.time)
         if wider is not None and not chosen.time.has_year and other.time.grain is Grain.YEAR:

@@ -30,7 +30,7 @@ drop drops dropped
 decline declines declined decrease decreases decreased climb climbs climbed jump jumped slip slips slipped ease eases
 eased slow slows slowed quicken quickened accelerate accelerated shrink shrinks shrank shrunk expand expands expanded
 widen widened narrow narrowed edge edged dip dipped surge surged soar soared plunge plunged tumble tumbled slide slid
-lower higher
+lower higher survey study poll
 occur occurred happen happened
 season seasons telling important notable notably especially particularly mainly largely mostly partly again once twice
 ever never

@@ -14,6 +14,7 @@ from factcheck.matching.overlap import is_explained
 from factcheck.mentions.tokens import content_roots
 from factcheck.values.unit import UnitKind
 
+_PLAN_ROOTS = frozenset({"target", "goal", "plan", "aim", "objectiv"})
 _FEWEST = 2  # telling words of a name that may stand apart
 _SURE = 3  # so many say as much as the name itself nearly does
 _BY_MANY = 0.85
@@ -85,6 +86,8 @@ def _all_said(claim: Claim, name: str) -> frozenset[str]:
     if not name.isascii():
         return frozenset(words) if _in_order(words, claim.context.sentence.text[start:end]) else frozenset()
     roots = {token.root for token in claim.context.mentions.tokens if start <= token.span.start < end}
+    if claim.is_target:
+        roots |= _PLAN_ROOTS  # "wants coverage to reach 80%" says what a coverage target is
     return frozenset(words) if roots.issuperset(words) else frozenset()
 
 

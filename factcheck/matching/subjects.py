@@ -18,6 +18,7 @@ from factcheck.matching.properties import is_change_property
 from factcheck.matching.qualifiers import says_qualifiers
 from factcheck.matching.strengths import CLOSE, OF_ANTECEDENT, PART_NAMED
 from factcheck.matching.units import fit_unit
+from factcheck.mentions.model import NameKind, NameMention
 from factcheck.values.unit import UnitKind
 
 _PLANS = re.compile(
@@ -68,6 +69,12 @@ def facts_named(claim: Claim, told: frozenset[tuple[str, str]], index: FactIndex
         if strength:
             yield from ((fact, strength) for fact in index.by_property[prop.id])
             yield from ((fact, strength) for fact in _changes_of(prop.id, holders, index))
+
+
+def facts_held(held: frozenset[tuple[str, str]], index: FactIndex) -> Iterator[tuple[Fact, float]]:
+    """The facts of what a figure before tells, for one that tells another value of the same."""
+    for pair in sorted(held):
+        yield from ((fact, OF_ANTECEDENT) for fact in index.by_pair[pair])
 
 
 def _parts_named(claim: Claim, named: set[str], index: FactIndex) -> Iterator[tuple[Fact, float]]:
@@ -154,11 +161,18 @@ def _implied_subject(claim: Claim, prop: Bound, holders: set[str], index: FactIn
         return (_BY_NOUN if leads_off else _IMPLIED_SUBJECT) if area_said else 0.0
     words = "" if prop.span is None else prop.span.of(claim.context.sentence.text)
     is_telling = len(words.split()) > 2 or (not words.isascii() and len(words) > 4)
+    is_telling = is_telling or _is_told_of_area(claim, prop, words, index)
     if not area_said and not is_telling:
         unit = claim.mention.quantity.unit
         counted = unit is not None and unit.kind is UnitKind.COUNT and unit == index.base.properties[prop.id].unit
         return _BY_NOUN if counted or (len(words.split()) > 1 and not claim.leftover) else 0.0
     return _BY_NOUN if leads_off else _IMPLIED_SUBJECT + 0.15
+
+
+def _is_told_of_area(claim: Claim, prop: Bound, words: str, index: FactIndex) -> bool:
+    """Whether the text names the area of a property's facts, default or not, and the property by telling words."""
+    areas = {fact.area for fact in index.by_property[prop.id]}
+    return bool(words) and not is_generic(words) and any(bound.id in areas for bound in claim.areas)
 
 
 def _says_a_qualifier(claim: Claim, prop: Bound, index: FactIndex) -> bool:
@@ -177,7 +191,14 @@ def _leads_off(claim: Claim, prop: Bound, holders: set[str], index: FactIndex) -
     quotes = (citation.quote for fact in index.by_property[prop.id] for citation in fact.citations)
     names = (*_names_around(prop, holders, index), *quotes)
     words = (*claim.leftover, *(word for _, word in claim.lead))
-    return not all(is_explained(word, names) for word in words)
+    entities = (index.base.entities[holder] for holder in holders)
+    owners = [name for entity in entities for name in (entity.name, *entity.aliases)]
+    return not all(is_explained(word, names) and not _is_wider(word, owners) for word in words)
+
+
+def _is_wider(word: str, names: list[str]) -> bool:
+    """Whether a Chinese word is only the end of a name, and so a wider thing: 汽车 of 新能源汽车."""
+    return not word.isascii() and any(name.endswith(word) and name != word for name in names)
 
 
 def _names_around(prop: Bound, holders: set[str], index: FactIndex) -> tuple[str, ...]:
@@ -195,7 +216,13 @@ def _names_another(bound: Bound, claim: Claim, index: FactIndex) -> bool:
     """Whether a thing of the base, no area and no speaker, is named close by: the figure is then about that."""
     if is_lent(bound) or bound.strength < CLOSE or bound.id in index.areas or _plans(claim, bound):
         return False
+    if any(bound.span is not None and limit.span.covers(bound.span) for limit in _limits(claim)):
+        return False
     return all(speaker.id != bound.id for speaker in claim.speakers)
+
+
+def _limits(claim: Claim) -> list[NameMention]:
+    return [name for name in claim.context.mentions.names if name.kind is NameKind.QUALIFIER]
 
 
 def _plans(claim: Claim, bound: Bound) -> bool:

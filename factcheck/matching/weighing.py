@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.claims.model import Bound, Claim
+from factcheck.claims.model import Bound, Claim, Origin
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Property
 from factcheck.matching.bars import (
@@ -57,18 +57,32 @@ class _Naming:
 
 
 def weigh(
-    claim: Claim, fact: Fact, subject: float, told: frozenset[tuple[str, str]], index: FactIndex
+    claim: Claim,
+    fact: Fact,
+    subject: float,
+    told: frozenset[tuple[str, str]],
+    index: FactIndex,
+    *,
+    is_held: bool = False,
 ) -> Iterator[Candidate]:
     """The values of a fact as candidates for a claim; none where one tells a change and the other a level.
 
     `subject` is how closely the claim names the fact's subject, 0 to 1; `told` are the subjects and properties that
-    the figure may be of which the claim tells a change.
+    the figure may be of which the claim tells a change; `is_held` says that the claim tells another value of what a
+    figure before it tells, and that the fact is of that.
     """
-    naming = _read_naming(claim, fact, subject, told, index)
+    naming = _held(claim, fact, subject) if is_held else _read_naming(claim, fact, subject, told, index)
     if naming is not None:
         for value in fact.values:
             if isinstance(value, Quantity):
                 yield _weigh_value(claim, fact, value, naming, index)
+
+
+def _held(claim: Claim, fact: Fact, subject: float) -> _Naming:
+    said = Bound(fact.property, OF_ANTECEDENT, Origin.SENTENCE, claim.span)
+    return _Naming(
+        subject, subject, said, says_another=False, changed=None, has_antecedent=False, is_of_antecedent=False
+    )
 
 
 def _read_naming(

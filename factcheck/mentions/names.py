@@ -165,10 +165,11 @@ def _cjk_hits(text: str, lexicon: Lexicon) -> Iterator[_Hit]:
 
 
 def _resolved(hits: list[_Hit]) -> tuple[NameMention, ...]:
-    entities = _longest([hit for hit in hits if hit.name.kind is NameKind.ENTITY])
+    properties = _longest([hit for hit in hits if hit.name.kind is NameKind.PROPERTY])
+    things = [hit for hit in hits if hit.name.kind is NameKind.ENTITY]
+    entities = _longest([hit for hit in things if not any(_is_cut(hit, prop) for prop in properties)])
     values = _longest([hit for hit in hits if hit.name.kind is NameKind.VALUE])
     qualifiers = _longest([hit for hit in hits if hit.name.kind is NameKind.QUALIFIER])
-    properties = _longest([hit for hit in hits if hit.name.kind is NameKind.PROPERTY])
     entities = [entity for entity in entities if not any(_is_tail(entity, prop) for prop in properties)]
     outside = [prop for prop in properties if not any(_is_inside(prop, entity) for entity in entities)]
     return tuple(
@@ -177,9 +178,13 @@ def _resolved(hits: list[_Hit]) -> tuple[NameMention, ...]:
 
 
 def _is_tail(entity: NameMention, prop: NameMention) -> bool:
-    """Whether an entity's name begins within a property's: 人口 in 出生人口, "people in Ardovia" behind "jobless"."""
-    inside = prop.span.start < entity.span.start < prop.span.end
-    return inside and (not entity.alias.isascii() or entity.span.end > prop.span.end)
+    """Whether a Chinese entity's name only ends, or lies within, the longer name of a property: 人口 in 出生人口."""
+    return not entity.alias.isascii() and prop.span.covers(entity.span) and prop.span.start < entity.span.start
+
+
+def _is_cut(entity: _Hit, prop: NameMention) -> bool:
+    """Whether an entity's name begins within a property's and ends behind it: "people in Ardovia" behind "jobless"."""
+    return prop.span.start < entity.span.start < prop.span.end < entity.span.end
 
 
 def _is_inside(prop: NameMention, entity: NameMention) -> bool:

@@ -73,7 +73,7 @@ def find_findings(
 
 def why_no_claim(claim: Claim, index: FactIndex) -> str | None:
     """Why a figure is no check-worthy claim, None where it is one; forecasts are where the base has them."""
-    if claim.stance is Stance.FORECAST and find_candidates(claim, index):
+    if claim.stance is Stance.FORECAST and (find_candidates(claim, index) or judge_unit(claim, index)):
         return None
     if claim.mention.quantity.kind is QuantityKind.ORDINAL:
         return "ordinal"

@@ -92,6 +92,8 @@ def _differing(claim: Claim, candidates: Sequence[Candidate], slot: str, index: 
 
 def _other_speaker(claim: Claim, candidates: Sequence[Candidate], index: FactIndex) -> Decision | None:
     for one in _differing(claim, candidates, "speaker", index) if claim.speakers else ():
+        if not one.fact.said_by:
+            continue
         return refuted("FC110", one.fact, known=one.quantity)
     return None
 

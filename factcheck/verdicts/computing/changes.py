@@ -24,7 +24,7 @@ from factcheck.verdicts.computing.claimed import (
     is_amount,
     is_of_kind,
     is_of_named_property,
-    named_subjects,
+    told_subjects,
 )
 from factcheck.verdicts.computing.levels import dimension_of, has_unit, is_level, ratio_levels
 from factcheck.verdicts.computing.model import Computed, Level
@@ -76,7 +76,7 @@ def _spans(claim: Claim, index: FactIndex) -> Iterator[tuple[Level, Level, float
     """The levels of a named series at the start and at the end of a change."""
     if claim.since is None or claim.time is None:
         return
-    for bound in named_subjects(claim, index):
+    for bound in told_subjects(claim, index):
         facts = [
             fact
             for fact in index.by_subject[bound.id]

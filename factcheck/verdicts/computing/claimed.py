@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.claims.model import Bound, Claim
+from factcheck.claims.model import Bound, Claim, Origin
 from factcheck.claims.words import is_generic
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
@@ -17,6 +17,7 @@ from factcheck.verdicts.computing.model import Computed
 # What a recipe yields: a computed value, and whether it may refute.
 Computation = Iterator[tuple[Computed, bool]]
 
+_BY_PROPERTY = 0.7  # what a property says of the one thing that has it: too little to refute by
 CLEAR = 0.75  # how closely all that goes into a computation must be named for it to refute
 DIFFERENCE = re.compile(
     r"\b(?:difference|gap|shortfall|short of|apart|away from|to go|exceeds?|exceeded|differ)\b"
@@ -46,6 +47,17 @@ def is_amount(claim: Claim) -> bool:
 def named_subjects(claim: Claim, index: FactIndex) -> list[Bound]:
     """The first of the claim's subjects that have facts, best named first."""
     return [bound for bound in claim.subjects if bound.id in index.by_subject][:MOST_NAMES]
+
+
+def told_subjects(claim: Claim, index: FactIndex) -> list[Bound]:
+    """The named subjects, or the one thing that has a named property where the sentence names none that has it."""
+    named = named_subjects(claim, index)
+    told = {bound.id for bound in named if bound.span is not None}
+    for prop in (bound for bound in claim.properties if bound.span is not None):
+        holders = {fact.subject for fact in index.by_property.get(prop.id, ())}
+        if len(holders) == 1 and not holders & told:
+            named += [Bound(holder, _BY_PROPERTY, Origin.SENTENCE) for holder in holders]
+    return named
 
 
 def is_of_named_property(claim: Claim, fact: Fact, index: FactIndex) -> bool:

@@ -23,9 +23,8 @@ from factcheck.verdicts.computing.model import Computed, Level
 
 _MORE = r"higher|more|greater|larger|above|ahead|faster|longer|older|dearer"
 _FEWER = r"lower|fewer|less|smaller|below|behind|slower|shorter|younger|cheaper"
-_COMPARED = re.compile(
-    rf"\s*(?:points?\s+)?(?:(?P<more>{_MORE})|(?P<fewer>{_FEWER}))\b[^,;.]{{0,60}}?(?P<than>\bthan\b|\bof\b|\s)", re.I
-)
+_COMPARED = re.compile(rf"\s*(?:points?\s+)?(?:(?P<more>{_MORE})|(?P<fewer>{_FEWER}))\b", re.I)
+_THAN = re.compile(r"[^,;.]{0,60}?\bthan\b", re.I)
 # 死亡人口比出生人口多0.93万人: the measure stands between 比 and the verb.
 _COMPARED_CJK = re.compile(r"(?P<than>比)[^，。；]{1,24}?(?:(?P<more>[多高快长大])|(?P<fewer>[少低慢短小]))(?:出|了)?$")
 
@@ -50,7 +49,8 @@ def _measure(claim: Claim) -> tuple[Span, int] | None:
     text, end = text_of(claim), claim.span.end if claim.mention.unit is None else claim.mention.unit.end
     match = _COMPARED.match(text, max(end, claim.span.end))
     if match is not None:
-        return Span(match.start("than"), len(text)), 1 if match["more"] else -1
+        than = _THAN.match(text, match.end()) or match
+        return Span(than.end(), len(text)), 1 if match["more"] else -1
     match = _COMPARED_CJK.search(text[: claim.span.start])
     return None if match is None else (Span(match.start("than"), claim.span.start), 1 if match["more"] else -1)
 

@@ -23,14 +23,21 @@ def multiple_of_another(claim: Claim, index: FactIndex) -> Computation:
         return
     named = [bound for bound in named_subjects(claim, index) if bound.span is not None]
     measure = _measure(claim, named)
-    before = [bound for bound in named if bound is not measure and bound.span and bound.span.end <= claim.span.start]
-    if measure is None or not before:
+    if measure is None:
+        return
+    others = [bound for bound in named if bound is not measure and not _are_related(bound, measure, index)]
+    before = [bound for bound in others if bound.span and bound.span.end <= claim.span.start]
+    if not before:
         return
     first = max(before, key=lambda bound: bound.span or claim.span)
     for one in (level for level in _of_subject(first, claim, index) if is_of_named_property(claim, level.fact, index)):
         for other in _of_subject(measure, claim, index):
             if one.fact.property == other.fact.property and are_of_one_time(one, other) and other.value > 0:
                 yield arithmetic.multiple(other, one), True
+
+
+def _are_related(first: Bound, second: Bound, index: FactIndex) -> bool:
+    return index.is_within(first.id, second.id) or index.is_within(second.id, first.id)
 
 
 def _measure(claim: Claim, named: list[Bound]) -> Bound | None:

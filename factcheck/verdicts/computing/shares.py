@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.claims.model import Claim, Origin, Role
+from factcheck.claims.model import Bound, Claim, Origin, Role
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Property
 from factcheck.matching.properties import is_change_property
@@ -30,6 +30,8 @@ _REST = re.compile(
     r"|其余|以外|之外|剩余|不是|非",
     re.I,
 )
+_OF_WHOLE = re.compile(r"\s*of\s+(?:(?:the|all|its|their|total|[A-Z][\w’']*)\s+)*", re.I)
+_OF_WHOLE_CJK = re.compile(r"占(?:全[市省国县区]|[\u4e00-\u9fff]{0,4})$")
 _SHARE = re.compile(
     r"\b(?:of|in|share|account\w*|mak\w+ up|made up|proportion|portion|represent\w*|constitut\w*|out of)\b"
     r"|占|比重|比例|中",
@@ -47,7 +49,27 @@ def share(claim: Claim, index: FactIndex) -> Computation:
             if not _are_told(claim, first.fact, second.fact):
                 continue
             if first.value < second.value and are_of_one_time(first, second) and are_comparable(first, second, index):
-                yield arithmetic.share(first, second), min(near, far) >= CLEAR and _is_part(first, second, index)
+                clear = min(near, far) >= CLEAR and _is_part(first, second, index)
+                yield arithmetic.share(first, second), clear or _is_spelt_out(claim, first, second)
+
+
+def _is_spelt_out(claim: Claim, part: Level, whole: Level) -> bool:
+    """Whether the sentence says outright that the figure is the part's share of the whole: "A was 80% of B"."""
+    text = text_of(claim)
+    wholes = [bound.span for bound in (*claim.properties, *claim.subjects) if _tells(bound, whole.fact) and bound.span]
+    parts = [bound.span for bound in (*claim.properties, *claim.subjects) if _tells(bound, part.fact) and bound.span]
+    for span in wholes:
+        if not any(other.end <= min(span.start, claim.span.start) for other in parts):
+            continue
+        if _OF_WHOLE.fullmatch(text[claim.span.end : span.start]):
+            return True
+        if _OF_WHOLE_CJK.search(text[: span.start]) and text[span.end : claim.span.start] in ("的", "的约", "的近"):
+            return True
+    return False
+
+
+def _tells(bound: Bound, fact: Fact) -> bool:
+    return bound.id in (fact.property, fact.subject)
 
 
 def _are_told(claim: Claim, part: Fact, whole: Fact) -> bool:

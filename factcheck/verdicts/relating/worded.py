@@ -42,7 +42,7 @@ def judge_worded(scene: Scene) -> Iterator[Judged]:
 def _decide(scene: Scene, claim: WordedClaim, fact: Fact) -> Decision:
     """Whether a worded value of the named subject holds: said by others, over by now, or as the base has it."""
     speakers = nearest_speakers(find_speakers(scene.context), claim.span)
-    if claim.stance is Stance.ASSERTED and not speaks_for(speakers, fact, scene.index):
+    if claim.stance is Stance.ASSERTED and fact.said_by and not speaks_for(speakers, fact, scene.index):
         return refuted("FC110", fact)
     if claim.stance is Stance.ASSERTED and scene.time is None and _is_over(scene, fact):
         return outdated(fact)
