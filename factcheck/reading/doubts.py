@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.reading import noise
+from factcheck.reading.capitals import is_name
 from factcheck.reading.draft import Draft, Source
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.nouns import ARTICLE_COUNTERS, STOPS
@@ -35,6 +36,8 @@ def reject(source: Source, draft: Draft) -> Skip | None:
     reason = _fixed_reason(source.folded, draft)
     if reason is None and not draft.fraction and (draft.unit is None or draft.unit.kind is UnitKind.COUNT):
         reason = _count_reason(source, draft)
+    if reason is None and _unit_words(source.folded, draft) == "s":
+        reason = _model_number(source, draft.numeral)
     if reason is None:
         return None
     rest = _NAME_GOES_ON.match(source.folded, draft.numeral.end) if reason == "name" else None
@@ -69,7 +72,7 @@ def _count_reason(source: Source, draft: Draft) -> str | None:
     if reason is not None:
         return reason
     if numeral.worded:
-        draft.doubt = _word_reason(folded, draft)
+        draft.doubt = _word_reason(folded, draft) or _name_reason(source.text, draft)
     if draft.hedge is None and noise.is_year(folded, numeral) and not _counts_for_sure(folded, draft):
         draft.doubt = "year"
     if _is_glued(folded, draft):
@@ -116,6 +119,12 @@ _NAME_GOES_ON = Pattern(
 )
 
 
+def _model_number(source: Source, numeral: Numeral) -> str | None:
+    """Why whole seconds are none: the plural of a model, "Boeing 737s"."""
+    named = _NAME_BEFORE.search(source.text[max(numeral.start - _LOOK_BACK, 0) : numeral.start])
+    return "name" if named is not None and numeral.exponent == 0 else None
+
+
 def _model_reason(source: Source, numeral: Numeral) -> str | None:
     """Why a number with a noun is none: a model's, behind a name such as iPhone."""
     if numeral.worded or numeral.end - numeral.start > _LONGEST_OF_NAMES:
@@ -142,6 +151,13 @@ def _word_reason(folded: str, draft: Draft) -> str | None:
     if words == "one":
         return "pronoun"
     return _han_reason(folded, draft, words) if _is_han(words[:1]) else None
+
+
+def _name_reason(text: str, draft: Draft) -> str | None:
+    """Why a number in English words is none: it belongs to a name, "the Group of Seven"."""
+    if draft.hedge is not None or (draft.unit_span is not None and not text[draft.unit_span.start].isupper()):
+        return None
+    return "name" if is_name(text, draft.numeral.start, draft.numeral.end) else None
 
 
 def _han_reason(folded: str, draft: Draft, words: str) -> str | None:

@@ -31,6 +31,7 @@ class Source:
     folded: str
     units: UnitTable
     options: Options
+    money_end: int = -1  # where the last sum without a scale ends: "€20-30m"
     floor: int = 0  # where the words before a number may begin: behind the quantity before it
     _looked_before: int = -1  # the place before which a currency was last looked for, and what stood there
     _currency: tuple[int, Unit] | None = None

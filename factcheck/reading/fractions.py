@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from factcheck.reading.nouns import noun_phrase
 from factcheck.reading.numerals import Numeral
 from factcheck.reading.numerals_en import read_english
+from factcheck.reading.ordinals import spelled_ordinal
 from factcheck.reading.patterns import Pattern
 from factcheck.reading.phrases import last_words, next_word, words
+from factcheck.reading.words_en import TENS
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, TIMES, Unit
 
@@ -49,7 +51,7 @@ _AFTER_DOUBLE = _AFTER_TWICE | words("again by from to in over within since on l
 # What may follow "a third", "half", for it to be a share: not the noun of "a third party", "half year".
 _AFTER_SHARE = _AFTER_DOUBLE | words(
     "these my your more less fewer higher lower above below but were was are is had have has at for a an all "
-    "compared people said say would will came went who own live do did think believe percent percentage"
+    "point points compared people said say would will came went who own live do did think believe percent percentage"
 )
 _BEFORE_HALF = words(
     "first second latter other better last final next top bottom st nd this each every one opening closing "
@@ -68,7 +70,7 @@ _BETWEEN_GROWN = words("by more than nearly almost about over around some to")
 
 
 _MAY_BEGIN_SHARE = frozenset(" -/fx")
-_SHARE_NEXT = frozenset({*_DENOMINATORS, *_DENOMINATORS_PLURAL, "in", "out", "of", "times", "fold"})
+_SHARE_NEXT = frozenset({*_DENOMINATORS, *_DENOMINATORS_PLURAL, "in", "out", "of", "times", "fold", "one", *TENS})
 
 
 def _names_share(text: str, numeral: Numeral) -> bool:
@@ -88,7 +90,13 @@ def english_share(text: str, numeral: Numeral) -> Share | None:
     slash = _SLASH.match(text, numeral.end)
     if slash and _is_slash_share(numeral, int(slash.group(1))):
         return _ratio(numeral.start, slash.end(), numeral.mantissa, int(slash.group(1)))
-    return _denominated(text, numeral) or _one_in(text, numeral) or _one_noun_in(text, numeral) or _times(text, numeral)
+    return (
+        _denominated(text, numeral)
+        or _spelled_out(text, numeral)
+        or _one_in(text, numeral)
+        or _one_noun_in(text, numeral)
+        or _times(text, numeral)
+    )
 
 
 def _is_slash_share(numeral: Numeral, under: int) -> bool:
@@ -111,6 +119,20 @@ def _denominated(text: str, numeral: Numeral) -> Share | None:
     if under is None or over <= 0 or (over >= under and (under == 4 or not numeral.worded)):
         return None
     return _ratio(numeral.start, part.end(), over, under)
+
+
+def _spelled_out(text: str, numeral: Numeral) -> Share | None:
+    """ "one one hundred and fifth", "three one-thousandths", "one twenty-fifth": a denominator of several words."""
+    over = numeral.integer
+    if over is None or over <= 0 or numeral.scale or not numeral.worded:
+        return None
+    found = spelled_ordinal(text, numeral.end + 1, "" if over == 1 else "s")
+    if found is None or found[0] <= max(over, _SMALLEST_OF_MANY) or not _is_followed(text, found[1], _AFTER_SHARE):
+        return None
+    return _ratio(numeral.start, found[1], over, found[0])
+
+
+_SMALLEST_OF_MANY = 20  # the largest denominator that is one word of the tables
 
 
 def _one_in(text: str, numeral: Numeral) -> Share | None:

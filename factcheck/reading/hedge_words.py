@@ -9,7 +9,7 @@ BEFORE_WORDS: dict[Modifier, str] = {
         "about|around|roughly|approximately|approx|approx.|some|circa|ca.|c.|an estimated|estimated|"
         "in the region of|in the vicinity of|something like|or so|more or less|close on|in the order of|"
         "on the order of|just about|at about|at around|about some|an average of about|~|≈|∼|约|大约|约为|大约为|"
-        "大概|大概有|大约有|约有|约占|约合|约达|左右|上下|差不多|估计|估计约|估计有|大致|大体|大致为|将约|共约"
+        "约摸|约莫|大概|大概有|大约有|约有|约占|约合|约达|左右|上下|差不多|估计|估计约|估计有|大致|大体|大致为|将约|共约"
     ),
     Modifier.NEARLY: (
         "nearly|almost|close to|approaching|approached|approaches|just under|just below|just shy of|shy of|"

@@ -131,6 +131,17 @@ def hedge_after(text: str, start: int, *, counted: bool = False) -> tuple[int, i
     return None if phrase == "+" and following.isalnum() else (place, end, modifier)
 
 
+_COMPARED_ZH = Pattern("(?:还|要|更)?(?:([大高多长重贵快远])|[小低少短轻慢近])(?=[，。；,;、 的!?]|$)")
+
+
+def compared(text: str, start: int, end: int) -> tuple[int, Modifier] | None:
+    """What 比…大 and 比…低 around a number say of it: the end of the words and the modifier."""
+    match = _COMPARED_ZH.match(text, end) if start and text[start - 1] == "比" else None
+    if match is None or text[start - 2 : start - 1] in ("对", "占", "相", "同", "环"):
+        return None
+    return match.end(), Modifier.MORE_THAN if match.group(1) else Modifier.LESS_THAN
+
+
 _ODD_MARK = Pattern(
     r" ?(?:多(?![元样种边])|余(?![额款])|几(?!乎)|来(?![自源看说到临华访京回往了]))|"
     r"-odd(?![a-z])| odd(?![a-z])|(?:\+|-plus)(?![0-9a-z])"

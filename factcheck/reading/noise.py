@@ -49,9 +49,14 @@ _PHONE = (
     r"(?P<phone>0[0-9]{2,3}-[0-9]{7,8}(?![0-9])|[48]00-[0-9]{3,4}-[0-9]{3,4}(?![0-9])|[0-9]{3}-[0-9]{3}-[0-9]{4}(?![0-9])|"
     r"[0-9]{1,3}[- ][0-9]{3}[- ][0-9]{3,4}[-/ ][0-9]{4}(?![0-9])|1-[0-9]{3}-[0-9]{4})"
 )
-_ZONED = r"(?P<time>[0-2][0-9][0-5][0-9]\ ?(?:gmt|utc|bst|[ecmp][sd]t|et|cet|cest|hkt|sgt|jst|local\ time)(?![a-z]))"
+_PHONE_SPACED = r"(?P<phone>0[0-9]{2,4}\ [0-9]{3,4}\ [0-9]{3,4}(?![0-9.,])|[0-9]{1,3}(?:\ [0-9]{2,4}){3,4}(?![0-9.,%]))"
+_ZONED = (
+    r"(?P<time>[0-2][0-9][0-5][0-9]\ ?(?:gmt|utc|bst|[ecmp][sd]t|et|cet|cest|hkt|sgt|jst|local\ time)(?![a-z])|"
+    r"0[0-9]{3}\ ?(?:hours|hrs)(?![a-z]))"
+)
 _ERA = r"(?P<year>[0-9]{1,4}\ (?:b\.?c\.?(?:e\.?)?|c\.?e\.?|a\.?d\.?)(?![a-z]))"
 _IDENTIFIER = r"(?P<identifier>[0-9]+(?:-[0-9]+){2,}(?![0-9]))"
+_SCREENS = "电视|超高清|高清|视频|画质|屏|分辨|影|修|频道|直播|tvs?|video|resolution|display|screen"
 # What the sign behind the first digits may make of them, anchored at the first digit; each compiled when first met.
 _BY_SIGN: dict[str, tuple[str, ...]] = {
     ":": (r"(?P<time>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\ ?[ap]\.?m)?(?![0-9]))", _SCORE),
@@ -82,8 +87,10 @@ _BY_SIGN: dict[str, tuple[str, ...]] = {
     "s": (r"(?P<year>(?:1[0-9]|20)[0-9]{2}s(?![a-z])|[0-9]0s(?![a-z]))",),
     "a": (_HALF_DAY, r"(?P<name>[1-5]a级)"),
     "p": (_HALF_DAY, r"(?P<name>(?:360|480|720|1080|1440|2160)p)"),
+    ")": (r"(?P<phone>[0-9]{3}\)\ ?[0-9]{3}-[0-9]{4}(?![0-9]))",),
     "(": (r"(?P<name>401\(k\))",),
     **dict.fromkeys("工高大院", (r"(?P<name>(?:985|211)(?=工程|高校|大学|院校))",)),
+    "k": (rf"(?P<name>[248]k\ ?(?:{_SCREENS}))",),
     "t": (rf"(?P<date>[0-3]?[0-9]th\ (?:of\ )?(?:{_MONTHS})(?![a-z]))",),
     " ": (
         rf"(?P<date>[0-3]?[0-9]\ (?:of\ )?(?:{_MONTHS})(?![a-z])|[0-3]?[0-9]\ 日(?![元均本圆]))",
@@ -93,6 +100,7 @@ _BY_SIGN: dict[str, tuple[str, ...]] = {
         _MONTHS_ZH,
         _HALF_DAY,
         _PHONE,
+        _PHONE_SPACED,
         _ERA,
         _ZONED,
     ),
@@ -159,10 +167,11 @@ _REFERENCE_WORDS: tuple[tuple[str, str], ...] = (
     ),
     ("version", "version versions v v. ver. windows ios android python"),
     ("identifier", "no. nos. nr nr. num. number # nº № docket id resolution isbn issn doi zip postcode"),
-    ("phone number", "tel tel. telephone phone fax hotline mobile"),
+    ("phone number", "tel tel. telephone phone fax hotline mobile ext ext. extension"),
     (
         "name",
-        "step phase tier level grade vol. season episode route flight room highway interstate boeing airbus apollo",
+        "type stage step phase tier level grade vol. season episode route flight room highway interstate boeing airbus "
+        "apollo",
     ),
 )
 # The same where nothing is counted: "Group 1", but not "group 20 firms", "order 50 aircraft", "build 300 homes".
@@ -175,7 +184,7 @@ _WEAK_REFERENCE_WORDS: tuple[tuple[str, str], ...] = (
     ("phone number", "call dial"),
     (
         "name",
-        "group groups item stage round class type category volume vol question lesson unit module line lines "
+        "group groups item round class type category volume vol question lesson unit module line lines "
         "gate channel apartment suite block floor platform terminal track game day week formula catch area division "
         "district pillar scope train bus model series generation mark",
     ),
@@ -189,7 +198,8 @@ _BEFORE_ZH = Pattern(
     r"(?:附件|附录|专栏|脚注|注释|公式|版本|页|编号|文号|热线|电话|邮编|邮箱|代码|尾号|车次|航班)[ :]?$"
 )
 _AFTER_ZH = Pattern(
-    r" ?(?:(号)(?!召|称)|(热线|电话|专线|平台|急救|报警|客服|举报)|(指数|单元|室(?!内|外)|路公交|路车|频道|航班))"
+    r" ?(?:(号)(?!召|称)|(热线|电话|专线|平台|急救|报警|客服|举报)|(指数|单元|室(?!内|外)|路公交|路车|频道|航班|"
+    r"中学|小学|医院|公司|同城|线(?!索|上|下)|部队|国道|省道|强(?!劲|大|度|化|烈|制|势|调)))"
 )
 _AFTER_REASONS = ("identifier", "phone number", "name")
 _MONTH_BEFORE = Pattern(rf"(?:^|[^a-z])(?:{_MONTHS})\.? $")

@@ -44,6 +44,7 @@ quarter-on-quarter year-over-year worldwide globally altogether abroad online el
 ran spent sent built brought caught chose cut fled flew felt found fought heard hurt knew laid lay let met put quit
 rode rang sank sat set shook shot shrank slid slept spoke spread stole stuck swept taught tore threw wore wrote
 cost costs vanished applies follows mark level threshold barrier milestone strong gmt utc bc ad bce
+one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen
 """
 _PLURAL_WORDS = "people men women children police staff personnel cattle fish sheep teeth feet mice data media"
 
@@ -86,7 +87,7 @@ def noun_phrase(text: str, start: int) -> tuple[int, int, str] | None:
         while text[position : position + 1] in _QUOTE and position < len(text):
             position += 1
         word = _WORD.match(text, position)
-        if word is None or word.group() in STOPS:
+        if word is None or word.group() in STOPS or (first < 0 and word.group() == "and"):
             break
         if word.group() != "and":
             first = position if first < 0 else first

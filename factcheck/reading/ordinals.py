@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.reading.capitals import begins_name
 from factcheck.reading.draft import Draft, Source
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.numerals import Numeral
@@ -41,7 +42,7 @@ def ordinal_suffix(text: str, end: int) -> int:
 def english_ordinal(source: Source, start: int, end: int, value: int) -> Draft | Skip | None:
     """The ordinal of digits that end at `end`, or (value 0) one in words that begins at `start`; None without."""
     if value == 0:
-        spelled = _spelled(source.folded, start)
+        spelled = spelled_ordinal(source.folded, start)
         if spelled is None:
             return None
         value, end = spelled
@@ -52,6 +53,8 @@ def english_ordinal(source: Source, start: int, end: int, value: int) -> Draft |
         return None
     if source.folded[start].isdigit() and _DAY.match(source.folded, end) and before.endswith("the ") and value <= 31:
         return Skip(Span(start, end), "date")
+    if begins_name(source.text, start, end):
+        return Skip(Span(start, end), "name")
     if _PLACES.match(source.folded, end) or _opens_sentence(source.folded, start, end):
         return Skip(Span(start, end), "ordinal")
     return Draft(Numeral(start, end, value, worded=True), start, end, ordinal=True)
@@ -63,13 +66,32 @@ def chinese_ordinal(source: Source, numeral: Numeral) -> Draft | Skip | None:
     if numeral.start == 0 or source.folded[start] != "第":
         return None
     following = source.folded[numeral.end : numeral.end + 2]
-    if following[:1] and (following[0] in "，、：:,年天日季条章款页届次期号轮版步" or following in _PLACED_ZH):
+    opens = start == 0 or source.folded[start - 1] in _OPENING
+    listed = opens and following[:1] in ("，", "、", "：", ":", ",")
+    if listed or (following[:1] and (following[0] in "年天日季条章款页届次期号轮版步方线" or following in _PLACED_ZH)):
         return Skip(Span(start, numeral.end), "ordinal")
     return Draft(numeral, start, numeral.end, ordinal=True)
 
 
+_OPENING = frozenset(" ，。；;：:、（(“\n")  # signs behind which 第一 counts the points of a text
 _PLACED_ZH = frozenset(
-    {"产业", "季度", "时间", "一季", "个月", "阶段", "世界", "方面", "书记", "夫人", "时段", "梯队", "要务", "责任"}
+    {
+        "产业",
+        "季度",
+        "时间",
+        "一季",
+        "个月",
+        "阶段",
+        "世界",
+        "方面",
+        "书记",
+        "夫人",
+        "时段",
+        "梯队",
+        "要务",
+        "责任",
+        "课堂",
+    }
 )
 
 
@@ -80,8 +102,12 @@ def _opens_sentence(text: str, start: int, end: int) -> bool:
     return start == 0 and text[end : end + 1] == ","
 
 
-def _spelled(text: str, start: int) -> tuple[int, int] | None:
-    """Number words of which the last is an ordinal: "one hundred twenty-fifth"."""
+def spelled_ordinal(text: str, start: int, ending: str = "") -> tuple[int, int] | None:
+    """The value and end of number words of which the last is an ordinal with the `ending`: "one hundred twenty-fifth".
+
+    >>> spelled_ordinal("one hundred and fifth", 0), spelled_ordinal("one thousandths", 0, "s")
+    ((105, 21), (1000, 15))
+    """
     word = _LETTERS.match(text, start)
     if word is None:
         return None
@@ -96,8 +122,13 @@ def _spelled(text: str, start: int) -> tuple[int, int] | None:
     if last is None:
         return None
     whole, tail = cardinal.integer, last.group(1)
+    if not tail.endswith(ending):
+        return None
+    tail = tail.removesuffix(ending) if ending else tail
     if tail in _SCALE_ORDINALS:
-        return whole * 10 ** _SCALE_ORDINALS[tail], last.end()
+        power = _SCALE_ORDINALS[tail]
+        group = whole % 10 ** (power + (1 if power == 2 else 3))  # "two thousand one hundredth" is 2,100th
+        return whole - group + group * int(10**power), last.end()
     if tail in _TEN_ORDINALS and whole % 100 == 0:
         return whole + _TEN_ORDINALS[tail], last.end()
     if tail in _UNIT_ORDINALS and (

@@ -17,6 +17,7 @@ from factcheck.values.unit import PERCENTAGE_POINT, UnitKind
 _DASH = Pattern(r" ?(?:-{1,2}|–|—{1,2}|~) ?")
 _TO = Pattern(r" (?:to|till|until|through) | ?(?:至|到)(?:了)?")
 _AND = Pattern(r" ?(?:and|&|和|与|及) ?")
+_AND_THE = Pattern(r" and (?:the )?|[和与至到]")
 _LIST_END = Pattern(
     r",? (?:and|or|&|versus|vs\.?) | ?(?:、|和|与|及|以及|或|或者) ?|"
     "[提升增下上扩缩调减降涨跌收][高加长升降调大小跌涨窄减少]?了?(?:至|到|为)了?(?:约|近|超)?"
@@ -172,6 +173,8 @@ def _share_scale(left: Numeral, right: Numeral) -> Numeral:
 
 
 def _is_range(source: Source, left: Draft, right: Draft, gap: str) -> bool:
+    if left.ordinal and right.ordinal and _AND_THE.fullmatch(gap):
+        return _BETWEEN.search(source.folded, max(left.start - 60, 0), left.start) is not None
     if left.ordinal or right.ordinal or right.upper is not None or left.upper is not None or right.modifier.is_bound:
         return False
     before = source.folded[max(left.start - 60, 0) : left.start]
@@ -195,7 +198,8 @@ def _is_range(source: Source, left: Draft, right: Draft, gap: str) -> bool:
 def _is_pair(left: Draft, right: Draft) -> bool:
     """ "two or three weeks": a number or the next one."""
     low, high = left.numeral.integer, right.numeral.integer
-    return left.unit is None and low is not None and high == low + 1 and low < 20 and right.unit is not None
+    alike = left.unit is None and (right.unit is not None or (left.numeral.worded and right.numeral.worded))
+    return alike and low is not None and high == low + 1 and low < 20
 
 
 def _agree(left: Draft, right: Draft) -> bool:

@@ -48,6 +48,8 @@ def scale_after(text: str, end: int, *, money: bool) -> tuple[int, int] | None:
         return None
     word = token.group(1)
     power = _WORDS.get(word) or SHORT.get(word)
+    if word not in _WORDS and text[end] == "-":
+        return None  # "Form 10-K"
     if power is None and word in LETTERS and _is_letter_scale(text, token, money=money):
         power = LETTERS[word]
     if power is not None:
@@ -61,9 +63,12 @@ def _is_letter_scale(text: str, token: re.Match[str], *, money: bool) -> bool:
     """Whether a lone m, b or t is a scale: after money, or glued to digits and with a word to count behind it."""
     glued = token.end() - token.start() == 1
     if money or token.group(1) == "b":
-        return glued or money
+        return (glued or money) and not _RULE.match(text, token.end())
     after = _NEXT_WORD.match(text, token.end())
     return glued and token.group(1) == "m" and after is not None and after.group(1) not in _METRES
+
+
+_RULE = Pattern(r"-[0-9]")  # "Rule 10b-5"
 
 
 def scaled(numeral: Numeral, power: int, end: int) -> Numeral:

@@ -30,7 +30,7 @@ from factcheck.reading.patterns import Pattern
 from factcheck.reading.phrases import is_letter, next_word, words
 from factcheck.reading.scales_en import SCALES
 from factcheck.reading.signs import ends_scaled_code
-from factcheck.reading.surroundings import complete
+from factcheck.reading.surroundings import complete, complete_around
 from factcheck.reading.words_en import TENS, UNITS, read_couple, read_vague
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, UnitKind
@@ -80,6 +80,8 @@ def scan(
         if isinstance(found, Draft):
             drafts.append(found)
             position = source.floor = max(found.end, start + 1)
+            if found.unit is not None and found.unit.kind is UnitKind.MONEY and not found.numeral.scale:
+                source.money_end = found.end
         elif found is not None:
             skips.append(found)
             position = max(found.span.end, start + 1)
@@ -138,7 +140,8 @@ def _read_digits(source: Source, start: int) -> Draft | Skip | None:
         ordinal_value = _ordinal_value(folded[start:end])
         if ordinal_value:
             return english_ordinal(source, start, suffix, ordinal_value)
-    numeral = _number_at(folded, start, money=before is not None)
+    ranged = source.money_end >= 0 and _RANGED.fullmatch(folded, source.money_end, start) is not None
+    numeral = _number_at(folded, start, money=ranged or before is not None)
     if numeral is None:
         return Skip(Span(start, end), "no single number")
     ordinal = chinese_ordinal(source, numeral)
@@ -146,6 +149,9 @@ def _read_digits(source: Source, start: int) -> Draft | Skip | None:
         return ordinal
     numeral = _capital_scale(source.text, numeral)
     return complete(source, numeral, _share(folded, numeral))
+
+
+_RANGED = Pattern(r" ?[-–—] ?| to ")  # what joins the ends of a range of sums
 
 
 def _ordinal_value(run: str) -> int:
@@ -217,7 +223,7 @@ def _read_han(source: Source, start: int) -> Draft | Skip | None:
     folded = source.folded
     if folded.startswith("零下", start):
         return None
-    fixed = fixed_word(folded, start)
+    fixed = -1 if start and folded[start - 1] == "第" else fixed_word(folded, start)
     if fixed > start:
         return Skip(Span(start, fixed), "name") if fixed - start > 2 else None
     if folded[start] in "几数好":
@@ -245,9 +251,13 @@ def _read_word(source: Source, start: int) -> Draft | Skip | None:
     folded = source.folded
     if start and ("a" <= folded[start - 1] <= "z" or folded[start - 1] in "'’"):
         return None
+    if start > 1 and folded[start - 1] == "-" and folded[start - 2].isdigit() and source.text[start].isupper():
+        return None  # "7-Eleven"
     word = _WORDS.match(folded, start)
     if word is None:
         return None
+    if folded[word.end() : word.end() + 1].isdigit():
+        return None  # "Twenty20"
     if word.group() in _SPANS:
         return _one_span(source, start)
     spelled = _SPELLED.match(folded, start)
@@ -262,6 +272,9 @@ def _read_word(source: Source, start: int) -> Draft | Skip | None:
     half = _half_of_scale(folded, start, word.group())
     if half is not None:
         return complete(source, half, None)
+    lasting = _one_and_half(source, start) if word.group() == "half" else None
+    if lasting is not None:
+        return lasting
     share = word_share(folded, start, word.group())
     if share is not None:
         return complete(source, share.numeral, share)
@@ -290,6 +303,8 @@ def _approximate(draft: Draft | Skip) -> Draft | Skip:
 
 def _one_span(source: Source, start: int) -> Draft | None:
     """ "less than a month", "nearly a decade": an article counts where a hedge stands before it."""
+    if source.folded.startswith(_AND_A_HALF, _word_end(source.folded, start)):
+        return None
     article = next((word for word in ("a ", "an ") if source.folded.endswith(word, 0, start)), None)
     if article is None:
         return None
@@ -300,6 +315,22 @@ def _one_span(source: Source, start: int) -> Draft | None:
         return None
     draft = complete(source, Numeral(begin, start - 1, 1, worded=True), None)
     return draft if isinstance(draft, Draft) and draft.hedge is not None else None
+
+
+_AND_A_HALF = " and a half"
+_ONE_UNIT = Pattern(r"(?:^|[^a-z])(an? )([a-z]+(?: [a-z]+)?) and a $")
+_LONGEST_UNIT = 32  # characters of "an hour and a " before its half
+
+
+def _one_and_half(source: Source, start: int) -> Draft | None:
+    """ "an hour and a half": one and a half of a measure."""
+    one = _ONE_UNIT.search(source.folded, max(start - _LONGEST_UNIT, source.floor), start)
+    found = source.units.after(source.text, source.folded, one.start(2)) if one else None
+    if one is None or found is None or found[0] != one.end(2) or found[1].unit.kind is not UnitKind.MEASURE:
+        return None
+    end = start + len("half")
+    numeral = Numeral(one.start(1), end, 15, -1, worded=True)
+    return complete_around(source, Draft(numeral, one.start(1), end, found[1].unit, unit_span=Span(*one.span(2))))
 
 
 _HALF_SCALE = Pattern(r"half(?: an?)?[ -](dozen|hundred|thousand|million|billion|trillion)(?![a-z])")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from factcheck.reading.doubts import reject
 from factcheck.reading.draft import Draft, Source
 from factcheck.reading.fractions import Share, part_of_scale
-from factcheck.reading.hedges import hedge_after, hedge_before, odd_mark
+from factcheck.reading.hedges import compared, hedge_after, hedge_before, odd_mark
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.numerals import Numeral
 from factcheck.reading.patterns import Pattern
@@ -15,7 +15,7 @@ from factcheck.reading.rates import read_rate
 from factcheck.reading.signs import read_currency, read_sign
 from factcheck.reading.unit_words import read_noun_of, read_unit, unit_place_after_share
 from factcheck.values.quantity import Modifier
-from factcheck.values.unit import UnitKind
+from factcheck.values.unit import TIMES, Unit, UnitKind
 
 
 def complete(source: Source, numeral: Numeral, share: Share | None) -> Draft | Skip:
@@ -24,6 +24,8 @@ def complete(source: Source, numeral: Numeral, share: Share | None) -> Draft | S
     read_sign(source, draft)
     read_currency(source, draft)
     _read_odd(source.folded, draft)
+    if draft.unit is None and source.folded.endswith("factor of ", 0, draft.start):
+        draft.unit = TIMES
     if draft.unit is None or draft.unit.kind is UnitKind.MONEY:
         read_unit(source, draft)
     read_noun_of(source, draft)
@@ -31,6 +33,12 @@ def complete(source: Source, numeral: Numeral, share: Share | None) -> Draft | S
     _read_hedges(source, draft)
     _read_currency_apart(source, draft)
     return reject(source, draft) or draft
+
+
+def complete_around(source: Source, draft: Draft) -> Draft:
+    """A draft whose number and unit are known, with what bends it."""
+    _read_hedges(source, draft)
+    return draft
 
 
 def _draft_of_share(source: Source, share: Share) -> Draft:
@@ -73,7 +81,7 @@ def _read_hedges(source: Source, draft: Draft) -> None:
         marked=_names_mark(source, draft),
         share=draft.fraction,
     )
-    if before is not None and before[0] < source.floor:
+    if before is not None and (before[0] < source.floor or _names_extreme(folded, before, unit)):
         before = None
     after = hedge_after(folded, draft.end, counted=counts)
     if after is None and draft.unit_span is not None and draft.end < draft.unit_span.start:
@@ -84,18 +92,32 @@ def _read_hedges(source: Source, draft: Draft) -> None:
         draft.modifier = draft.modifier if draft.modifier is Modifier.ODD else before[2]
         if after is not None and after[2] is draft.modifier:
             draft.end = after[1]
+    elif after is None and (around := compared(folded, draft.start, draft.end)) is not None:
+        draft.start, draft.end, draft.modifier = draft.start - 1, *around
+        draft.hedge = Span(draft.start, draft.start + 1)
     elif after is not None and draft.modifier in (Modifier.EXACT, Modifier.ODD):
         draft.end, draft.hedge = after[1], Span(after[0], after[1])
         draft.modifier = draft.modifier if draft.modifier is Modifier.ODD else after[2]
 
 
+def _names_extreme(folded: str, before: tuple[int, int, Modifier], unit: Unit | None) -> bool:
+    """Whether 最低 and 最高 tell the day's extreme and no bound: 最低-5℃."""
+    is_temperature = unit is not None and unit.dimension.startswith("temperature")
+    return is_temperature and folded[before[0] : before[1]] in ("最低", "最高", "最低为")
+
+
 def _read_currency_apart(source: Source, draft: Draft) -> None:
     """A currency before the hedge of a number without a unit: 折合人民币约3亿."""
-    if draft.unit is not None or draft.hedge is None or draft.hedge.end != draft.numeral.start or draft.fraction:
+    place = draft.hedge.start if draft.hedge is not None and draft.hedge.end == draft.numeral.start else draft.start
+    if draft.unit is not None or draft.fraction or place > draft.numeral.start:
         return
-    found = source.units.currency_named(source.folded, draft.hedge.start)
-    if found is not None and found[0] >= source.floor:
-        draft.unit, draft.unit_span, draft.start = found[1], Span(found[0], draft.hedge.start), found[0]
+    found = source.units.currency_named(source.folded, place)
+    if found is None or found[0] < source.floor:
+        return
+    apart = draft.hedge is not None and draft.hedge.start == place
+    if not apart and not source.folded.endswith(("合", "折", "等值"), 0, found[0]):
+        return  # 人民币对美元7.11
+    draft.unit, draft.unit_span, draft.start = found[1], Span(found[0], place), found[0]
 
 
 _MARK = Pattern(

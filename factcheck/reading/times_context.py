@@ -151,9 +151,14 @@ def is_monthless_day_here(tokens: Tokens, start: int, end: int) -> bool:
 def is_chinese_day_here(tokens: Tokens, start: int, end: int) -> bool:
     """Whether 29日 is a date and not a number of days, and 3号 no number of a thing."""
     before, after = tokens.word(start - 1), tokens.word(end)
-    if tokens.word(end - 1) in ("号", "號") and after[:1].isalpha():
+    if tokens.word(end - 1) in ("号", "號") and (after[:1].isalpha() or _is_named(before)):
         return False
     return before[-1:] not in _CHINESE_COUNTING and after[:1] not in _CHINESE_COUNTED
+
+
+def _is_named(before: str) -> bool:
+    """Whether what stands before 五号 makes it the number of a thing: 长征五号."""
+    return before[-1:].isalpha() and not before.isascii() and before[-1] not in "于在到至从自定月和与及"
 
 
 def is_short_year_here(tokens: Tokens, start: int, _end: int) -> bool:

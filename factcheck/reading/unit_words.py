@@ -17,9 +17,11 @@ from factcheck.reading.units import Scaled
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, Unit, UnitKind, counted
 
-_OF_A_UNIT = (" of a percentage point", " of a percent", " of a basis point", " of a point")
+_OF_A_UNIT = (" of a percentage point", " of a percent", " of a basis point")
+_OF_A_POINT = " of a point"
 _OF = Pattern(r" of (?!the |these |those |them|this |that )")
 _SHARE_TO_UNIT = Pattern(r"(?: (?:an?|of an?|of one))? (?=[a-z])|-(?=[a-z])")
+_POINT = Pattern(r"points?(?![a-z])")
 _SHARED_KINDS = (UnitKind.MEASURE, UnitKind.PERCENT, UnitKind.POINT)
 _SCALE_AFTER_CODE = Pattern(r" (million|billion|trillion|thousand|mn|bn|trn|tn|m|k)(?![a-z])")
 _POWERS = {
@@ -36,6 +38,7 @@ _POWERS = {
 }
 _HALF_MORE = Pattern("半(?![年天个])")
 _HALVED = frozenset({"年", "天", "小时", "倍"})  # units that may be followed by their half: 一年半
+_AND_A_HALF = " and a half"  # "two years and a half"
 _STREETS = words("street road avenue lane square boulevard drive")
 _POUNDS = frozenset({"pound", "pounds"})
 _DIGITS = Pattern(DIGIT_RUN)
@@ -58,6 +61,8 @@ def read_unit(source: Source, draft: Draft) -> None:
             _take(source, draft, place, found)
     elif draft.unit is None and (lasting := _lasting(folded, draft)):
         draft.unit, draft.unit_span, draft.end = source.units.exact(lasting), Span(place, place + 1), place + 1
+    elif draft.unit is None and folded.startswith(_OF_A_POINT, draft.end):
+        draft.unit, draft.unit_span, draft.end = counted("point", known=False), Span(place, place + 5), place + 5
     elif draft.unit is None and folded[draft.end : draft.end + 1] == " ":
         _read_noun(source, draft, place)
     elif draft.unit is None and folded[draft.end : draft.end + 1] == "-":
@@ -98,7 +103,7 @@ def _read_scaled_code(source: Source, draft: Draft, place: int) -> bool:
 
 def _unit_place(folded: str, end: int) -> int:
     """Where a unit's words begin behind a number that ends at `end`."""
-    if folded.startswith(_OF_A_UNIT, end):  # "0.46 of a percentage point"
+    if folded.startswith(_OF_A_POINT, end) or folded.startswith(_OF_A_UNIT, end):  # "0.46 of a percentage point"
         return end + len(" of a ")
     if folded.startswith("  ", end):
         return end + 2
@@ -131,8 +136,11 @@ def _take(source: Source, draft: Draft, place: int, found: tuple[int, Scaled]) -
     if words in _HALVED and _HALF_MORE.match(source.folded, end):
         _add_half(draft)
         draft.end = end + 1
-    if words == "秒":
-        _add_decimals(source.folded, draft)
+    if words in _DECIMALS_BEHIND:
+        _add_decimals(source.folded, draft, words)
+    if scaled.unit.kind is UnitKind.MEASURE and source.folded.startswith(_AND_A_HALF, end):
+        _add_half(draft)
+        draft.end = end + len(_AND_A_HALF)
     if words.startswith("个半"):
         _add_half(draft)
     if words.startswith("个多"):
@@ -180,15 +188,20 @@ def _add_half(draft: Draft) -> None:
         draft.numeral = replace(draft.numeral, mantissa=whole * 10 + 5, exponent=-1, scale=0)
 
 
-_HUNDREDTHS = Pattern("[0-9]{2}(?![0-9.])")
+_DECIMALS_BEHIND = {
+    "秒": Pattern("[0-9]{2}(?![0-9.])"),
+    "米": Pattern("[0-9]{1,2}(?![0-9.%个万亿元年月日])"),
+}
 
 
-def _add_decimals(folded: str, draft: Draft) -> None:
-    """9秒83: the hundredths behind the seconds."""
-    match = _HUNDREDTHS.match(folded, draft.end)
+def _add_decimals(folded: str, draft: Draft, words: str) -> None:
+    """9秒83, 1米75: the decimals behind the unit."""
+    match = _DECIMALS_BEHIND[words].match(folded, draft.end)
     whole = draft.numeral.integer
     if match is not None and whole is not None and draft.numeral.upper is None:
-        draft.numeral = replace(draft.numeral, mantissa=whole * 100 + int(match.group()), exponent=-2, scale=0)
+        draft.numeral = replace(
+            draft.numeral, mantissa=int(f"{whole}{match.group()}"), exponent=-len(match.group()), scale=0
+        )
         draft.end = match.end()
 
 
@@ -212,12 +225,14 @@ def _read_noun(source: Source, draft: Draft, place: int) -> None:
     if phrase is None:
         return
     start, end, head = phrase
-    if draft.numeral.has_decimals and not draft.numeral.scale and not is_plural(head):
+    if head != "point" and draft.numeral.has_decimals and not draft.numeral.scale and not is_plural(head):
         return  # "magnitude 6.8 earthquake"
     if draft.numeral.exponent + len(str(draft.numeral.mantissa)) > _PEOPLE and _EXPECT.match(source.folded, end):
         return
     if head in _STREETS and source.text[end - len(head)].isupper():
         draft.doubt = "address"
+    elif not is_plural(head) and source.text[end - len(head) : end].istitle():
+        return  # "10001 New York", "Seven Network"
     declared = source.units.declared(source.folded, start, end)
     draft.unit, draft.unit_span = declared or counted(head, known=False), Span(start, end)
     if end - start == len(head) and start == place:
@@ -258,5 +273,7 @@ def unit_place_after_share(source: Source, share: Share) -> int:
     if not share.fraction or share.unit is not PERCENT:
         return -1
     match = _SHARE_TO_UNIT.match(source.folded, share.end)
+    if match and _POINT.match(source.folded, match.end()):
+        return match.end() - 1
     found = source.units.after(source.text, source.folded, match.end()) if match else None
     return match.end() - 1 if match and found is not None and found[1].unit.kind in _SHARED_KINDS else -1

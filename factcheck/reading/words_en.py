@@ -27,6 +27,7 @@ _TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 UNITS: dict[str, int] = {word: value for value, word in enumerate(_UNIT_WORDS.split())}
 TENS: dict[str, int] = {word: value * 10 for value, word in enumerate(_TEN_WORDS.split(), start=2)}
 TENS |= {"fourty": 40, "ninty": 90}
+UNITS |= {"nought": 0, "naught": 0}
 _DECIMAL_WORDS = UNITS | {"oh": 0, "o": 0}
 
 _WORD = Pattern(r"[a-z]+")
