@@ -44,7 +44,8 @@ quarter-on-quarter year-over-year worldwide globally altogether abroad online el
 ran spent sent built brought caught chose cut fled flew felt found fought heard hurt knew laid lay let met put quit
 rode rang sank sat set shook shot shrank slid slept spoke spread stole stuck swept taught tore threw wore wrote
 cost costs vanished applies follows mark level threshold barrier milestone strong gmt utc bc ad bce
-one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen
+one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety
+hundred thousand million billion trillion dozen
 """
 _PLURAL_WORDS = "people men women children police staff personnel cattle fish sheep teeth feet mice data media"
 
