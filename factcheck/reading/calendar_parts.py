@@ -16,6 +16,8 @@ EARLY, MID, LATE = 0, 1, 2
 
 _MONTHS_OF_YEAR = ((1, 4), (5, 8), (9, 12))
 _YEARS_OF_DECADE = ((0, 3), (4, 6), (7, 9))
+_YEARS_OF_CENTURY = ((0, 33), (34, 66), (67, 99))
+_A_DECADE, _A_CENTURY = 9, 99  # from its first year to its last
 
 
 def end_of(time: Time) -> Time | None:
@@ -39,7 +41,8 @@ def third_of(time: Time, third: int) -> Time | None:
     if time.grain is Grain.YEAR:
         return _months(time, *_MONTHS_OF_YEAR[third])
     if time.grain is Grain.SPAN:
-        return _years(time, *_YEARS_OF_DECADE[third])
+        parts = _YEARS_OF_CENTURY if _years_over(time) == _A_CENTURY else _YEARS_OF_DECADE
+        return _years(time, *parts[third])
     length = 1 if time.grain is Grain.QUARTER else 2
     first = time.first.month + third * length
     return _months(time, first, first + length - 1)
@@ -69,6 +72,8 @@ def half_of(time: Time, half: int) -> Time | None:
         return replace(time, grain=Grain.HALF, basis=None)
     if not 1 <= half <= 2:
         return None
+    if time.grain is Grain.SPAN and _years_over(time) == _A_CENTURY:
+        return _years(time, 50 * half - 50, 50 * half - 1)
     if time.grain is Grain.MONTH:
         return _days(time, 1, 15) if half == 1 else _days(time, 16, time.last.day)
     return replace(part, grain=Grain.HALF) if (part := _year_part(time, 6 * half - 5, 6 * half)) else None
@@ -111,6 +116,50 @@ def week_of(time: Time, number: int) -> Time | None:
     return _days(time, 7 * number - 6, 7 * number)
 
 
+def last_week_of(time: Time) -> Time | None:
+    """The last seven days of a month, a quarter or a year."""
+    return last_days_of(time, 7)
+
+
+def first_days_of(time: Time, count: int) -> Time | None:
+    """The first days of a month, a quarter or a year."""
+    if (
+        time.first is None
+        or time.grain is Grain.DAY
+        or not 1 <= count <= month_length(time.first.year, time.first.month)
+    ):
+        return None
+    return _whole(_days(time, 1, count))
+
+
+def last_days_of(time: Time, count: int) -> Time | None:
+    """The last days of a month, a quarter or a year."""
+    last = time.last
+    if last is None or time.grain is Grain.DAY or not 1 <= count <= last.day:
+        return None
+    return _part(time, replace(last, day=last.day + 1 - count), last)
+
+
+def weekday_in(time: Time, nth: int, weekday: int) -> Time | None:
+    """The n-th such day of the week in a month, the last one for 0; without a year the week in which it lies."""
+    first, last = time.first, time.last
+    if first is None or last is None or time.grain is not Grain.MONTH or not 0 <= nth <= 4:
+        return None
+    start = first.date()
+    if start is None:
+        return last_days_of(time, 7) if nth == 0 else _days(time, 7 * nth - 6, 7 * nth)
+    day = (weekday - start.weekday()) % 7 + 1
+    day += 7 * ((last.day - day) // 7 if nth == 0 else nth - 1)
+    only = replace(first, day=day)
+    return Time(only, only, Grain.DAY, TimeRole.AT, time.relative)
+
+
+def century(number: int) -> Time | None:
+    """The hundred years of the n-th century, as news counts them: the 19th are the 1800s."""
+    time = years_time(100 * number - 100, 100 * number - 1) if 2 <= number <= 22 else None
+    return None if time is None else replace(time, role=TimeRole.AT)
+
+
 def decade(first: int) -> Time | None:
     """The ten years from `first`."""
     time = years_time(first, first + 9)
@@ -147,10 +196,17 @@ def _days(time: Time, first: int, last: int) -> Time | None:
 
 def _years(time: Time, first: int, last: int) -> Time | None:
     """Years of a decade; other stretches have no such parts."""
-    if time.first is None or time.last is None or time.first.year is None or time.last.year != time.first.year + 9:
+    if time.first is None or time.first.year is None or _years_over(time) not in (_A_DECADE, _A_CENTURY):
         return None
     year = time.first.year
     return _part(time, Day(year + first, 1, 1), Day(year + last, 12, 31))
+
+
+def _years_over(time: Time) -> int:
+    """From the first year of a time to its last, -1 where one is unknown."""
+    first, last = time.first, time.last
+    known = first is not None and last is not None and first.year is not None and last.year is not None
+    return (last.year or 0) - (first.year or 0) if known and first and last else -1
 
 
 def _part(time: Time, first: Day, last: Day) -> Time:

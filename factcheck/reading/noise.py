@@ -54,7 +54,7 @@ _ZONED = (
     r"(?P<time>[0-2][0-9][0-5][0-9]\ ?(?:gmt|utc|bst|[ecmp][sd]t|et|cet|cest|hkt|sgt|jst|local\ time)(?![a-z])|"
     r"0[0-9]{3}\ ?(?:hours|hrs)(?![a-z]))"
 )
-_ERA = r"(?P<year>[0-9]{1,4}\ (?:b\.?c\.?(?:e\.?)?|c\.?e\.?|a\.?d\.?)(?![a-z]))"
+_ERA = r"(?P<year>[0-9]{1,4}\ b\.?c\.?(?:e\.?)?(?![a-z]))"
 _IDENTIFIER = r"(?P<identifier>[0-9]+(?:-[0-9]+){2,}(?![0-9]))"
 _SCREENS = "电视|超高清|高清|视频|画质|屏|分辨|影|修|频道|直播|tvs?|video|resolution|display|screen"
 # What the sign behind the first digits may make of them, anchored at the first digit; each compiled when first met.

@@ -72,6 +72,11 @@ def _find_at(tokens: Tokens, start: int, reference: Reference, depth: int) -> Fo
     if match is None:
         return None
     rule, end = match
+    while rule.yields and rule.where and not rule.where(tokens, start, end):
+        match = _BASES.longest(tokens.kinds, start, end - 1)
+        if match is None:
+            return None
+        rule, end = match
     time = _time(rule, tokens, start, end, reference)
     if time is None:
         return _Nothing(end)
@@ -147,9 +152,9 @@ def _mention(item: Found, tokens: Tokens, reference: Reference) -> TimeMention:
 
 
 # Figures that may be a time with no word of time beside them, and what every Chinese time holds one of.
-_FIGURES = re.compile(r"\d{4}|\d[/-]\d|[QHYqhy]\d|\d(?:[QHqh]|st|nd|rd|th)|[yqm](?:/|-o-)[yqm]")
+_FIGURES = re.compile(r"\d{4}|'\d0s|\bAD\b|\d[/-]\d|[QHYqhy]\d|\d(?:[QHqh]|st|nd|rd|th)|[yqm](?:/|-o-)[yqm]")
 _CHINESE = re.compile(
-    "[年月日号號季周週昨星礼禮天]|[目当當]前|[现現](?:在|时|時|阶段)|如今|[迄至]今|眼下|今日|同[期比]|[环環]比|[十九八七六]五|十.五|到目前"
+    "[年月日号號季周週昨星礼禮天世]|[目当當]前|[现現](?:在|时|時|阶段)|如今|[迄至]今|眼下|今日|同[期比]|[环環]比|[十九八七六]五|十.五|到目前"
 )
 _WORDS = re.compile(r"[A-Za-z]+")
 _TIME_WORDS = frozenset(
@@ -157,7 +162,8 @@ _TIME_WORDS = frozenset(
         *MONTHS,
         *WEEKDAYS,
         *"now today tonight yesterday tomorrow currently presently nowadays year years yr month months quarter "
-        "quarters qtr week weeks day days decade decades half date fy far moment present yoy qoq mom ytd wow".split(),
+        "quarters qtr century centuries week weeks day days decade decades "
+        "half date fy far moment present yoy qoq mom ytd wow".split(),
     }
 )
 

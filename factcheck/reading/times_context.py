@@ -34,8 +34,9 @@ _ATTRIBUTED = frozenset(
     "target targets goal goals budget report figure figures data result results level levels sales revenue profit "
     "census election elections games olympics forecast forecasts estimate estimates average total totals plan survey "
     "edition season fiscal accounts value values number numbers rate rates price prices output peak high low record "
-    "summit conference crisis recession outlook guidance baseline base deadline harvest crop study law treaty "
-    "agreement pandemic war earthquake quake flood floods drought reform referendum vote campaign tournament".split()
+    "summit conference crisis financial recession outlook guidance baseline base deadline harvest crop study law "
+    "treaty agreement pandemic war earthquake quake flood floods drought reform referendum vote campaign "
+    "tournament".split()
 )
 _YEAR_VERBS = frozenset("was is saw brought marked ended began started will".split())
 _CHANGING = frozenset(
@@ -61,6 +62,7 @@ _VERBS = frozenset({"may", "march", "mar"})
 _BEFORE_NAMES = frozenset("Black Super Good Cyber Ash Fat Giving Palm Easter Bloody Big".split())
 _AFTER_NAMES = frozenset("Times Mirror Telegraph Post Night".split())
 _DAY_WORDS = frozenset("on since until till by from to through dated before after".split())
+_SEASON_WORDS = frozenset("in since until till by during from of last this next early late mid".split())
 _COMPARISONS = frozenset("from than with to versus vs vs. against on over as".split())
 _CHINESE_COUNTED = frozenset("内后前游间均龄以来之")
 _CHINESE_COUNTING = frozenset("为近第共达每超逾约续期连用历了满过去未来时")
@@ -116,6 +118,30 @@ def is_quarter_here(tokens: Tokens, start: int, _end: int) -> bool:
     return not tokens.word(start).islower()
 
 
+def is_list_end_here(tokens: Tokens, _start: int, end: int) -> bool:
+    """Whether "May 3 and 4" ends a list of days and no count follows: not "on May 3 and 4 firms", "and 12%"."""
+    after = tokens.word(end)
+    return not (after in _UNITS or after in ("%", "％", "/") or _is_noun(after) or tokens.kind(end) == "MONTH")
+
+
+def is_uncounted_here(tokens: Tokens, _start: int, end: int) -> bool:
+    """Whether eight figures are a day and count nothing: 20241231元."""
+    after = tokens.word(end)
+    return not (after in _UNITS or _is_noun(after) or (after and not after.isascii() and after.isalpha()))
+
+
+def is_season_here(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a season of a year is named: not "a fall of 2024 units"."""
+    season = next(tokens.word(index).lower() for index in range(start, end) if tokens.kind(index) == "spring")
+    placed = tokens.word(start).lower() == "the" or tokens.word(start - 1).lower() in _SEASON_WORDS
+    return (season != "fall" or placed) and tokens.word(end) not in _UNITS
+
+
+def is_era_here(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether AD stands there in capitals."""
+    return "AD" in (tokens.word(start), tokens.word(end - 1))
+
+
 def is_half_here(tokens: Tokens, start: int, end: int) -> bool:
     """Whether `H1` is a half of a year and no receptor, vitamin or heading's tag."""
     word, before, after = tokens.word(start), tokens.word(start - 1), tokens.word(end)
@@ -127,6 +153,8 @@ def is_day_month_here(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a month and a number are a day of it: not in "10 may be", "march 3 miles" and "the second March"."""
     for index in range(start, end):
         word = tokens.word(index)
+        if start == 0 and word in _VERBS and (end == len(tokens.kinds) or tokens.kind(end) == ","):
+            continue  # "march 3" alone, as a search or a note has it
         if (word in _VERBS) or (tokens.kinds[index] == "NTH" and not word[0].isdecimal() and index + 1 < end):
             return False
     return True
@@ -154,6 +182,12 @@ def is_chinese_day_here(tokens: Tokens, start: int, end: int) -> bool:
     if tokens.word(end - 1) in ("号", "號") and (after[:1].isalpha() or _is_named(before)):
         return False
     return before[-1:] not in _CHINESE_COUNTING and after[:1] not in _CHINESE_COUNTED
+
+
+def opens_clause(tokens: Tokens, start: int, _end: int) -> bool:
+    """Whether a clause begins: 前8月 is January to August there."""
+    before = tokens.word(start - 1)
+    return before == "" or not before[-1].isalnum()
 
 
 def _is_named(before: str) -> bool:

@@ -17,12 +17,16 @@ from factcheck.reading.calendar import (
     years_time,
 )
 from factcheck.reading.calendar_parts import (
+    century,
     decade,
     early_in,
     end_of,
+    first_days_of,
     first_months_of,
     half_of,
+    last_days_of,
     last_months_of,
+    last_week_of,
     late_in,
     middle_of,
     month_of,
@@ -30,14 +34,19 @@ from factcheck.reading.calendar_parts import (
     quarters_of,
     start_of,
     week_of,
+    weekday_in,
 )
 from factcheck.reading.calendar_relative import earlier_in, later_in
 from factcheck.reading.times_context import (
     is_day_here,
     is_day_month_here,
+    is_era_here,
     is_half_here,
+    is_list_end_here,
     is_month_here,
     is_quarter_here,
+    is_season_here,
+    is_uncounted_here,
     is_year_here,
     is_year_range_here,
 )
@@ -75,6 +84,13 @@ def _month_days(month: int, first: int, last: int, year: int | None = None) -> T
 
 def _days_month(first: int, last: int, month: int, year: int | None = None) -> Time | None:
     return _month_days(month, first, last, year)
+
+
+def _listed_days(month: int, first: int, *others: int | None) -> Time | None:
+    """ "May 3, 4 and 5, 2024": days of one month one after another."""
+    year = others[-1] if len(others) > 1 and (others[-1] is None or others[-1] > 31) else None
+    days = [first, *(day for day in others if day is not None and day <= 31)]
+    return _month_days(month, first, days[-1], year) if days == sorted(days) else None
 
 
 def _month_year(month: int, year: int | None = None) -> Time | None:
@@ -140,6 +156,9 @@ def _fiscal_quarter(quarter: int, year: int) -> Time | None:
     return _fiscal(quarter_time(year, quarter))
 
 
+_FIRST_OF_LAST_CENTURY = 30  # the '30s to the '90s are of the 1900s, the '00s to the '20s of the 2000s
+
+
 def _decade(first: int) -> Time | None:
     """ "The 1990's"; the results of 2021 are "2021's"."""
     return decade(first) if first % 10 == 0 else None
@@ -159,9 +178,16 @@ BASES = (
     Rule("YEAR ( / MONTH / | - MONTH - | MONTH ) <day>", day_time),
     Rule("YEAR / NUM / MONTH", lambda year, day, month: day_time(year, month, day)),
     Rule("DATE", day_time),
+    Rule("COMPACT", day_time, where=is_uncounted_here),
     Rule("MONTHDAY", _month_day, where=is_day_here),
     # July 13-15, 2025; 13 to 15 July; between 13 and 15 July
     Rule("MONTH <theday> <to> <theday> [ [ , | of ] <year> ]", _month_days),
+    Rule(
+        "MONTH <theday> [ , <theday> [ , ] ] and <theday> [ [ , | of ] <year> ]",
+        _listed_days,
+        where=is_list_end_here,
+        yields=True,
+    ),
     Rule("<theday> ( <to> | and ) <theday> [ of ] MONTH [ [ , | of ] <year> ]", _days_month),
     # June 2025; Sept, 2021; June of last year; 2025-06; June
     Rule("MONTH [ , | of ] <year>", _month_year),
@@ -202,7 +228,13 @@ BASES = (
     # 2025; the year 2025; 2021-2025; 2024/25; FY2024; the 1990s
     Rule("YEAR", year_time, where=is_year_here),
     Rule("<the> ( year | year of | <fullyear> ) YEAR", year_time),
-    Rule("YEAR ( ad | calendar year )", year_time),
+    Rule("YEAR calendar year", year_time),
+    Rule("( YEAR | NUM | COUNT ) ad", year_time, where=is_era_here),
+    Rule("ad ( YEAR | NUM | COUNT )", year_time, where=is_era_here),
+    Rule("<the> spring [ of | , ] YEAR", year_time, where=is_season_here),
+    Rule("YEAR s", _decade),
+    Rule("the ' TENS", lambda tens: _decade(tens + (2000 if tens < _FIRST_OF_LAST_CENTURY else 1900))),
+    Rule("<the> NTH century", century),
     Rule("YEAR - YEAR", years_time),
     Rule("YEAR to YEAR", years_time, where=is_year_range_here),
     Rule("YEARS", years_time),
@@ -210,7 +242,7 @@ BASES = (
     Rule("<the> financial [ year ] SEASON", _fiscal_years),
     Rule("SEASON financial year", _fiscal_years),
     Rule("<the> financial [ year ] YEAR", _fiscal_year),
-    Rule("<the> YEAR financial [ year ]", _fiscal_year),
+    Rule("<the> YEAR financial year", _fiscal_year),
     Rule("FISCALYEAR", _fiscal_year),
     Rule("FISCALYEAR ( - | / ) ( NUM | COUNT | YEAR )", _fiscal_years_to),
     Rule("fy [ - ] ( SEASON | YEARS )", _fiscal_years),
@@ -240,6 +272,14 @@ def _last_quarter_of(time: Time, offset: int) -> Time | None:
 def _last_month_of(time: Time, offset: int) -> Time | None:
     months = last_months_of(time, 1) if offset == -1 else None
     return months and replace(months, grain=Grain.MONTH, role=TimeRole.AT)
+
+
+def _last_week_of(time: Time, offset: int) -> Time | None:
+    return last_week_of(time) if offset == -1 else None
+
+
+def _first_days_of(time: Time, nth: int, count: int) -> Time | None:
+    return first_days_of(time, count) if nth == 1 else None
 
 
 def _months_to(time: Time, *counts: int, times: int = 1) -> Time | None:
@@ -278,6 +318,13 @@ BEFORE = (
     Rule("<the> opening quarter [ of ]", partial(quarter_of, quarter=1)),
     Rule("<the> RELQUARTER of", _last_quarter_of),
     Rule("<the> RELMONTH of", _last_month_of),
+    Rule("<the> RELWEEK of", _last_week_of),
+    Rule("<the> final week of", last_week_of),
+    Rule("<the> ( last | final ) day of", partial(last_days_of, count=1)),
+    Rule("<the> ( last | final ) <count> day of", last_days_of),
+    Rule("<the> NTH [ - ] <count> [ - ] day of", _first_days_of),
+    Rule("<the> NTH WEEKDAY ( of | in )", weekday_in),
+    Rule("<the> last WEEKDAY ( of | in )", lambda time, weekday: weekday_in(time, 0, weekday)),
     Rule("<the> NTH [ - ] <count> [ - ] month [ of | in | , ]", _first_months_of),
     Rule("<the> NTH [ - ] <count> [ - ] quarter [ of | in | , ]", _first_quarters_of),
     Rule("<the> ( last | final ) <count> month of", last_months_of),

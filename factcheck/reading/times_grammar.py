@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from sys import maxsize
 
 from factcheck.reading.calendar import unknown_time
 from factcheck.reading.times_tokens import Tokens
@@ -32,6 +33,7 @@ class Rule:
     basis: Basis | None = None
     relative: bool = False
     where: Where | None = None
+    yields: bool = False  # where it is no time, a shorter row may be one
 
 
 class _Node:
@@ -67,10 +69,10 @@ class Grammar:
                 node.rule = node.rule or rule
         self.starts = frozenset(self._root.branches)  # the kinds that rows begin with
 
-    def longest(self, kinds: list[str | None], start: int) -> tuple[Rule, int] | None:
-        """The rule with the longest row that stands at `start`, and where that row ends."""
+    def longest(self, kinds: list[str | None], start: int, limit: int = maxsize) -> tuple[Rule, int] | None:
+        """The rule with the longest row that stands at `start` and ends at `limit` at most, and where that row ends."""
         node, found = self._root, None
-        for index in range(start, len(kinds)):
+        for index in range(start, min(len(kinds), limit)):
             following = node.branches.get(kinds[index])
             if following is None:
                 break

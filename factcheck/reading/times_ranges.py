@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR
+from itertools import pairwise
 
 from factcheck.reading.calendar import in_year
 from factcheck.reading.times_tokens import Tokens
@@ -35,7 +36,49 @@ def join_times(found: list[Found], tokens: Tokens) -> list[Found]:
             joined.append(item)
         else:
             joined[-1] = whole
-    return joined
+    return _with_shared_years(joined, tokens)
+
+
+_LISTED_ZH: tuple[list[str | None], ...] = (["、"], ["与"], ["及"])
+_LISTED: tuple[list[str | None], ...] = (["and"], ["or"], [","], ["、"], ["与"])
+
+
+def _with_shared_years(found: list[Found], tokens: Tokens) -> list[Found]:
+    """The times with the year that the last of a list gives them all: "August and September 2024"."""
+    shared = list(found)
+    for index in range(len(found) - 2, -1, -1):
+        left, right = shared[index], shared[index + 1]
+        if tokens.kinds[left.end : right.start] in _LISTED:
+            shared[index] = _with_year_of(left, right.time, tokens)
+    for index, (left, right) in enumerate(pairwise(shared), 1):
+        if tokens.kinds[left.end : right.start] in _LISTED_ZH:
+            shared[index] = _with_year_before(left.time, right)
+    return shared
+
+
+def _with_year_before(earlier: Time, item: Found) -> Found:
+    """A Chinese time without a year in that of the one before it in a list: 2024年7月和8月."""
+    mine, theirs = item.time.first, earlier.first
+    alike = item.time.grain is earlier.grain in _DATED and not item.time.relative and not earlier.relative
+    if mine is None or theirs is None or not alike or mine.year is not None or theirs.year is None:
+        return item
+    follows = (theirs.month, theirs.day) < (mine.month, mine.day)
+    return replace(item, time=item.time.with_year(theirs.year)) if follows else item
+
+
+def _with_year_of(item: Found, later: Time, tokens: Tokens) -> Found:
+    """A time without a year in that of one of its kind that comes later in the calendar and says its year last."""
+    mine, theirs = item.time.first, later.first
+    alike = item.time.grain is later.grain in _DATED and not item.time.relative and not later.relative
+    if mine is None or theirs is None or not alike or mine.year is not None or theirs.year is None:
+        return item
+    says_year_last = (
+        tokens.kind(item.end - 1) != "YEAR" and theirs.year and (mine.month, mine.day) < (theirs.month, theirs.day)
+    )
+    return replace(item, time=item.time.with_year(theirs.year)) if says_year_last else item
+
+
+_DATED = frozenset({Grain.DAY, Grain.MONTH, Grain.QUARTER})
 
 
 def _repeated(left: Found, right: Found, tokens: Tokens) -> Found:

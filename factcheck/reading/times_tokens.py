@@ -22,6 +22,8 @@ from factcheck.reading.calendar_words import (
 _NOTHING: Sign = (None, None)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199  # four figures beyond these are a number
 _JOINED = frozenset({*RELATIVE_UNITS, "NTH"})  # kinds that may make one token with what stands before
+_COMPACT_DATE = 8
+_MONEY = frozenset("$€£¥￥")  # a sum is no day: "for $12 December 27"
 _SHORT_YEAR_PIVOT = 50  # '49 is 2049, '50 is 1950
 
 
@@ -111,6 +113,8 @@ def tokenize(text: str) -> Tokens:
         elif group == "chinese":
             sign, end = _chinese(text, start)
             resume = end
+        elif group == "digits" and start and text[start - 1] in _MONEY:
+            sign = _NOTHING
         else:
             sign = _SIGNS[group](match.group()) if group else _NOTHING
         add_sign(sign)
@@ -208,12 +212,21 @@ def _mixed(word: str) -> Sign:
 
 
 def _digits(word: str) -> Sign:
+    if len(word) == _COMPACT_DATE:
+        return _compact_date(word)
     if len(word) > 4:
         return _NOTHING
     value = int(word)
     if len(word) == 4:
         return ("YEAR", value) if _FIRST_YEAR <= value <= _LAST_YEAR else _NOTHING
     return _number(value)
+
+
+def _compact_date(word: str) -> Sign:
+    """20241231, where the figures are a day of the last or this century."""
+    year, month, day = int(word[:4]), int(word[4:6]), int(word[6:])
+    is_date = 1900 <= year <= 2099 and 1 <= month <= 12 and 1 <= day <= 31
+    return ("COMPACT", (year, month, day)) if is_date else _NOTHING
 
 
 def _number(value: int) -> Sign:

@@ -16,7 +16,17 @@ from factcheck.reading.calendar import (
     year_time,
     years_time,
 )
-from factcheck.reading.calendar_parts import decade, early_in, end_of, half_of, late_in, middle_of, quarter_of, start_of
+from factcheck.reading.calendar_parts import (
+    century,
+    decade,
+    early_in,
+    end_of,
+    half_of,
+    late_in,
+    middle_of,
+    quarter_of,
+    start_of,
+)
 from factcheck.reading.calendar_relative import (
     Reference,
     coming_months,
@@ -35,7 +45,7 @@ from factcheck.reading.calendar_relative import (
     weeks_ago,
     years_ago,
 )
-from factcheck.reading.times_context import is_chinese_day_here, is_short_year_here, never
+from factcheck.reading.times_context import is_chinese_day_here, is_short_year_here, never, opens_clause
 from factcheck.reading.times_grammar import Rule, basis, nothing, unknown
 from factcheck.reading.times_tokens import full_year
 from factcheck.values.time import Basis, Grain, Time, TimeRole
@@ -212,6 +222,7 @@ BASES = (
     Rule("<前> NUM <个季>", partial(_quarters, None)),
     Rule("<年> [ 的 ] <前> NUM ( 个月 | 月 )", _first_months),
     Rule("<前> NUM 个月", partial(_first_months, None)),
+    Rule("前 NUM 月", partial(_first_months, None), where=opens_clause),
     Rule("<年> [ 的 ] ( 后 | 最后 ) NUM 个月", _last_months),
     Rule("<年> [ 的 ] 上半年", partial(_half, 1)),
     Rule("<年> [ 的 ] 下半年", partial(_half, 2)),
@@ -233,6 +244,10 @@ BASES = (
     Rule("[ “ ] PLAN [ ” ]", _plan, where=never),
     Rule("“ ( NUM | SHORT ) ” 期间", _quoted_plan, TimeRole.DURING),
     Rule("YEAR 年代", _decade),
+    Rule("NUM 世纪", century),
+    Rule("上世纪", partial(century, 20)),
+    Rule("本世纪", partial(century, 21)),
+    Rule("公元 ( NUM | COUNT | YEAR ) 年", year_time),
     Rule("[ 上世纪 ] ( NUM | COUNT | SHORT ) 年代", partial(_century_decade, 20)),
     Rule("NUM 世纪 ( NUM | COUNT | SHORT ) 年代", _century_decade),
     Rule("<年> 全年", year_time),
@@ -254,6 +269,7 @@ BASES = (
     Rule("<count> 个月 ( 前 | 之前 )", months_ago, relative=True),
     Rule("<count> 周 ( 前 | 之前 )", weeks_ago, relative=True),
     Rule("<count> ( 天 | 日 ) ( 前 | 之前 )", days_ago, relative=True),
+    Rule("半 年 ( 前 | 之前 )", partial(months_ago, count=6), relative=True),
     Rule("( 近 | 过去 ) <count> 年", scaled(past_months, 12), relative=True),
     Rule("( 近 | 过去 ) <count> 个月", past_months, relative=True),
     Rule("( 近 | 过去 ) <count> 周", scaled(past_days, 7), relative=True),
@@ -283,6 +299,9 @@ AFTER = (
     Rule("( [ 年 ] 初 | 上旬 )", start_of),
     Rule("( [ 年 ] 中 | 中旬 )", middle_of),
     Rule("下旬", late_in),
+    Rule("[ 的 ] 中叶", middle_of),
+    Rule("[ 的 ] 上半叶", partial(half_of, half=1)),
+    Rule("[ 的 ] 下半叶", partial(half_of, half=2)),
     Rule("上半月", partial(half_of, half=1)),
     Rule("下半月", partial(half_of, half=2)),
     Rule("全年", _whole),
