@@ -137,7 +137,8 @@ def last_days_of(time: Time, count: int) -> Time | None:
     last = time.last
     if last is None or time.grain is Grain.DAY or not 1 <= count <= last.day:
         return None
-    return _part(time, replace(last, day=last.day + 1 - count), last)
+    part = _part(time, replace(last, day=last.day + 1 - count), last)
+    return replace(part, grain=Grain.DAY) if count == 1 else part
 
 
 def weekday_in(time: Time, nth: int, weekday: int) -> Time | None:

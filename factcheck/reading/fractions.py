@@ -60,7 +60,7 @@ _BEFORE_HALF = words(
 # After these "n times" compares; elsewhere it tells how often.
 _COMPARED = words(
     "as the that more higher larger greater bigger faster lower smaller less what its their of over from since "
-    "compared those"
+    "compared those ebitda earnings revenue revenues sales gdp capacity book expected forward annual"
 )
 _GROWN = words(
     "rise rose risen grow grew grown increase increased increasing up jump jumped expand expanded multiplied "

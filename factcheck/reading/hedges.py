@@ -91,7 +91,7 @@ def _bends(text: str, start: int, end: int, phrase: str) -> bool:
     if phrase == "over":
         return _PARTICLE_VERBS.isdisjoint(last_words(text, start, 16)[-1:])
     if phrase in _BEFORE_PLACES:
-        return text[end : end + 1] in _PLACES
+        return text[end : end + 1] in _PLACES or (phrase == "过" and text[end + 1 : end + 2] == "成")
     if start == 0:
         return True
     if phrase in _TILDES:

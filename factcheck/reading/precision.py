@@ -94,7 +94,7 @@ def bend(number: Number, modifier: Modifier, options: Options) -> Interval:
 
 
 def _about(number: Number, options: Options) -> Interval:
-    precise = len(number.digits) >= options.about_precise_digits
+    precise = number.style is not NumberStyle.FRACTION and len(number.digits) >= options.about_precise_digits
     width = abs(number.value) * (options.about_width_precise if precise else options.about_width)
     near = Interval(number.value - width, number.value + width)
     return near.hull(number.interval)

@@ -30,7 +30,7 @@ _BY = Pattern(r"(?:^|[^a-z])by (?:about |around |nearly |almost |over |more than
 _CHANGE_STEMS = words(
     "rose ris fell fall grew grow increas decreas declin drop climb jump soar surg slump slid slip eas cut lower "
     "rais lift up down chang revis reduc improv widen narrow expand shrank shrink shrunk gain advanc plung doubl "
-    "went go goes mov"
+    "went go goes mov weaken strengthen appreciat depreciat edg inch tumbl plummet rebound retreat firm"
 )
 _ENDINGS = frozenset({"", "e", "es", "ed", "en", "n", "s", "ing", "ped", "ping", "ting"})
 _CHANGE_WORDS = frozenset(stem + ending for stem in _CHANGE_STEMS for ending in _ENDINGS)
@@ -190,8 +190,11 @@ def _is_range(source: Source, left: Draft, right: Draft, gap: str) -> bool:
         return False
     if to and not _RANGED.search(before):
         levels = left.unit is not None and left.unit_span is not None and gap.strip().isascii()
-        if _BY.search(before) or ((levels or _FROM.search(before)) and _tells_change(before)):
+        comes_from = _FROM.search(before) is not None
+        if _BY.search(before) or ((levels or comes_from) and _tells_change(before)):
             return False  # "rose by 300,000 to 4.2 million", "fell from 4.8 to 4.7 percent"
+        if gap == " to " and _tells_level(left, right) and not comes_from:
+            return False
     return _rises(left, right)
 
 
@@ -200,6 +203,11 @@ def _is_pair(left: Draft, right: Draft) -> bool:
     low, high = left.numeral.integer, right.numeral.integer
     alike = left.unit is None and (right.unit is not None or (left.numeral.worded and right.numeral.worded))
     return alike and low is not None and high == low + 1 and low < 20
+
+
+def _tells_level(left: Draft, right: Draft) -> bool:
+    """Whether a percentage is what something moved by, to the level behind it: "weakened 0.6% to 1,398.2"."""
+    return left.unit is not None and left.unit.kind is UnitKind.PERCENT and right.unit is None
 
 
 def _agree(left: Draft, right: Draft) -> bool:

@@ -41,10 +41,11 @@ def read_rate(source: Source, draft: Draft) -> None:
         draft.unit, draft.unit_span = rate_per(base.integer), Span(match.start() + 1, match.end())
         draft.end = match.end() if draft.end == end else draft.end
         return
-    per = 5 if source.folded.startswith(" per ", end) else source.folded.startswith("/", end)
-    measured = source.units.after(source.text, source.folded, end + per) if per else None
+    skipped = 5 if source.folded.startswith(" per ", end) else source.folded.startswith("/", end)
+    measured = source.units.after(source.text, source.folded, end + skipped) if skipped else None
     if measured is not None and unit is not None and _is_per_measure(measured[1].unit):
-        _set_per(draft, unit, measured[1].unit.code, end, measured[0])
+        per = measured[1].unit
+        _set_per(draft, unit, per.code.removesuffix("s") if per.dimension == "time" else per.code, end, measured[0])
         return
     word = _PER_WORD.match(source.folded, end)
     if word is not None and unit is not None and not unit.dimension.startswith("time"):

@@ -31,6 +31,7 @@ from factcheck.reading.phrases import is_letter, next_word, words
 from factcheck.reading.scales_en import SCALES
 from factcheck.reading.signs import ends_scaled_code
 from factcheck.reading.surroundings import complete, complete_around
+from factcheck.reading.unit_words import counts_days
 from factcheck.reading.words_en import TENS, UNITS, read_couple, read_vague
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, UnitKind
@@ -131,7 +132,7 @@ def _read_digits(source: Source, start: int) -> Draft | Skip | None:
     if start and before is None and _touches_name(folded, start) and not ends_scaled_code(source.text, start):
         return Skip(Span(start, _word_end(folded, end)), "name")
     special = noise.special(folded, start, _digits_end(folded, start, end)) if before is None else None
-    if special is not None:
+    if special is not None and not counts_days(folded, start, end):
         return Skip(Span(start, special[0]), special[1])
     if folded[start - 1 : start] == "." and not folded[max(start - 2, 0) : start - 1].isalnum():
         start -= 1
@@ -356,6 +357,8 @@ def _read_scale(source: Source, start: int) -> Draft | Skip | None:
     if not (folded[start - 1 : start] in _HEDGES_OF_SCALE or folded.startswith(("分之", "余"), end)):
         return None
     power = {"万": 4, "亿": 8}[folded[start]]
+    if power == 4 and folded.startswith("亿", end):
+        power, end = 12, end + 1
     numeral = Numeral(start, end, 1, power, power, worded=True)
     share = chinese_share(folded, numeral)
     if share is not None:

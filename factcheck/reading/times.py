@@ -154,7 +154,7 @@ def _mention(item: Found, tokens: Tokens, reference: Reference) -> TimeMention:
 # Figures that may be a time with no word of time beside them, and what every Chinese time holds one of.
 _FIGURES = re.compile(r"\d{4}|'\d0s|\bAD\b|\d[/-]\d|[QHYqhy]\d|\d(?:[QHqh]|st|nd|rd|th)|[yqm](?:/|-o-)[yqm]")
 _CHINESE = re.compile(
-    "[年月日号號季周週昨星礼禮天世]|[目当當]前|[现現](?:在|时|時|阶段)|如今|[迄至]今|眼下|今日|同[期比]|[环環]比|[十九八七六]五|十.五|到目前"
+    "[年月日号號季周週昨星礼禮天世]|[目当當]前|[现現](?:在|时|時|阶段)|如今|[迄至]今|眼下|今日|同[期比]|[环環]比|按[年季月]|[十九八七六]五|十.五|到目前"
 )
 _WORDS = re.compile(r"[A-Za-z]+")
 _TIME_WORDS = frozenset(

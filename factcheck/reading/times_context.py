@@ -184,6 +184,14 @@ def is_chinese_day_here(tokens: Tokens, start: int, end: int) -> bool:
     return before[-1:] not in _CHINESE_COUNTING and after[:1] not in _CHINESE_COUNTED
 
 
+def is_change_here(tokens: Tokens, _start: int, end: int) -> bool:
+    """Whether 按年 measures a change (按年升3%) and tells no interval (按年付息)."""
+    return tokens.word(end)[:1] in _CHANGES_ZH and tokens.word(end) != ""
+
+
+_CHANGES_ZH = frozenset("增升跌涨漲降减減上下少多扩擴收")
+
+
 def opens_clause(tokens: Tokens, start: int, _end: int) -> bool:
     """Whether a clause begins: 前8月 is January to August there."""
     before = tokens.word(start - 1)

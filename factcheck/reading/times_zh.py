@@ -45,7 +45,7 @@ from factcheck.reading.calendar_relative import (
     weeks_ago,
     years_ago,
 )
-from factcheck.reading.times_context import is_chinese_day_here, is_short_year_here, never, opens_clause
+from factcheck.reading.times_context import is_change_here, is_chinese_day_here, is_short_year_here, never, opens_clause
 from factcheck.reading.times_grammar import Rule, basis, nothing, unknown
 from factcheck.reading.times_tokens import full_year
 from factcheck.values.time import Basis, Grain, Time, TimeRole
@@ -284,6 +284,9 @@ BASES = (
     unknown("同期", Grain.SPAN, TimeRole.DURING),
     basis("同比", Basis.YEAR_EARLIER, Grain.YEAR),
     basis("环比", Basis.PREVIOUS_PERIOD, Grain.SPAN),
+    basis("按年", Basis.YEAR_EARLIER, Grain.YEAR, is_change_here),
+    basis("按季", Basis.PREVIOUS_PERIOD, Grain.QUARTER, is_change_here),
+    basis("按月", Basis.PREVIOUS_PERIOD, Grain.MONTH, is_change_here),
 )
 
 # What stands behind a time and bends it.

@@ -81,9 +81,14 @@ _DAYS_ZH = Pattern("日(?=内|之内|以[内上下])")  # elsewhere 15日 is a d
 _MINUTES_ZH = Pattern("分(?=[0-9]{1,2}秒)")  # elsewhere 分 are points, cents or parts
 
 
+def counts_days(folded: str, start: int, end: int) -> bool:
+    """Whether 日 behind a number is a span of days for the words before it: 连续3日."""
+    return folded.startswith("日", end) and folded.endswith(("连续", "为期", "历时", "持续", "长达", "仅用"), 0, start)
+
+
 def _lasting(folded: str, draft: Draft) -> str:
     """The span of time that 日 or 分 is where its neighbours say so, "" elsewhere."""
-    if _DAYS_ZH.match(folded, draft.end):
+    if _DAYS_ZH.match(folded, draft.end) or counts_days(folded, draft.numeral.start, draft.end):
         return "days"
     after_hours = folded.startswith("分", draft.end) and folded.endswith("小时", 0, draft.numeral.start)
     return "minutes" if after_hours or _MINUTES_ZH.match(folded, draft.end) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -50,6 +51,24 @@ _NEAR = 10  # characters between a Chinese measure word and the noun that a base
 _HEDGE_NEAR = 5  # characters of a hedge or a verb between the noun and the number
 
 
+def _shorter(text: str, sign: re.Match[str]) -> int:
+    """Where a sign that is none may end sooner: before its last mark, or before its slash ("mg/dL")."""
+    slash = text.find("/", sign.start(), sign.end())
+    if slash >= 0:
+        return slash
+    return sign.end() - 1 if not text[sign.end() - 1].isalpha() else sign.start()
+
+
+_DECIMALS_BEFORE = Pattern(r"[0-9]\.[0-9]{1,3} $")
+
+
+def _touches_number(text: str, start: int) -> bool:
+    """Whether a letter stands right behind digits, or a blank behind decimals: 20C, 1.55 C."""
+    return start > 0 and (
+        text[start - 1].isdigit() or _DECIMALS_BEFORE.search(text, max(start - 8, 0), start) is not None
+    )
+
+
 class _Index:
     """The units by their words: built-in ones and a base's, which win."""
 
@@ -91,13 +110,13 @@ class UnitTable:
         """The longest unit whose words begin at `start`: its end and the unit."""
         named = self._index.names.after(folded, start)
         sign = _SIGN.match(text, start)
-        if sign is not None and sign.group() in _GLUED and (start == 0 or not text[start - 1].isdigit()):
+        if sign is not None and sign.group() in _GLUED and not _touches_number(text, start):
             sign = None
         while sign is not None and (named is None or sign.end() > named[0]):
             unit = self._index.signs.get(sign.group())
             if unit is not None:
                 return sign.end(), unit
-            sign = _SIGN.match(text, start, sign.end() - 1) if not text[sign.end() - 1].isalpha() else None
+            sign = _SIGN.match(text, start, _shorter(text, sign))
         return named
 
     def before(self, text: str, folded: str, end: int) -> tuple[int, Unit] | None:
