@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from factcheck.reading.model import Span
 from factcheck.reading.quantities import parse_quantity, read_quantities
 from factcheck.reading.units import DEFAULT_UNITS
-from factcheck.values.quantity import Quantity
+from factcheck.values.quantity import Modifier, Quantity
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -25,6 +25,8 @@ _PIECES = (
     "分之", "百", "成", "倍", "翻", "元", "家", "户", "个", "百分点", "超过", "约", "多", "余", "以上", "第",
     "每", "半", "点", "年", "月", " ", "\n", "，", "。", ",", "(", ")", "[1]", "😀", "\u00a0", "\u2009", "İ",
     "ß", "１", "．", "per", "100,000", "http://a.b/1", "x@y.zz", "th", "s", "k", "°C", "½", "×10", "^",
+    "not", "reach", "the", "mark", "Group of", "couple of", "MSEK", "hour", "and a half", "比", "大", "每吨", "没有",
+    "达到", "日内", "1-2", "Big", "Four", "lost", "never", "fell below", "12345678", "point", "one-", "fifth", "米", "秒",
 )  # fmt: skip
 
 
@@ -123,6 +125,7 @@ def test_formal_and_traditional_numerals_are_read_back(value: int) -> None:
     assert _value(_chinese(value, "零壹贰叁肆伍陆柒捌玖", " 拾佰仟", " 萬億")).value == value
 
 
+_PLAYED = ["United lost {}.", "The {} vote ended it.", "They won {} on Friday."]
 _SCALED = st.tuples(
     st.integers(1, 999_999),
     st.integers(0, 3),
@@ -166,6 +169,61 @@ def test_ranges_are_read_back(one: int, other: int, frame: str) -> None:
     assert [number.value for number in quantity.numbers] == [low, high]
 
 
+_BENT = {
+    Modifier.ABOUT: ["about {}", "roughly {}", "some {}", "{} or so", "约{}", "大约{}", "{}左右"],
+    Modifier.NEARLY: ["nearly {}", "almost {}", "just under {}", "近{}", "将近{}", "接近{}"],
+    Modifier.MORE_THAN: ["more than {}", "over {}", "exceeded {}", "topped {}", "超{}", "逾{}", "突破{}", "超过{}"],
+    Modifier.AT_LEAST: ["at least {}", "no fewer than {}", "never fell below {}", "{}以上", "不低于{}", "从未低于{}"],
+    Modifier.LESS_THAN: [
+        "less than {}",
+        "under {}",
+        "did not reach {}",
+        "yet to reach {}",
+        "不到{}",
+        "不足{}",
+        "没有达到{}",
+    ],
+    Modifier.AT_MOST: [
+        "up to {}",
+        "no more than {}",
+        "did not exceed {}",
+        "hasn't topped {}",
+        "{}以内",
+        "不超过{}",
+        "并未突破{}",
+    ],
+}
+_VALUES = st.tuples(
+    st.integers(1001, 999_999),
+    st.sampled_from(["${}", "{} yuan", "{} percent", "{} people", "{}万元", "{}万户", "{}%"]),
+)
+
+
+@pytest.mark.parametrize("modifier", _BENT, ids=lambda modifier: modifier.value)
+@given(_VALUES, st.data())
+@settings(max_examples=60, deadline=None)
+def test_modifiers_are_read_back(modifier: Modifier, value: tuple[int, str], data: st.DataObject) -> None:
+    """Whatever bends a number bends it in any unit, and the interval lies on the side that it says."""
+    written = value[1].format(value[0])
+    text = data.draw(st.sampled_from(_BENT[modifier])).format(written)
+    (mention,) = read_quantities(text).mentions
+    quantity, number = mention.quantity, mention.quantity.number.value
+    assert quantity.modifier is modifier, text
+    low, high = quantity.interval.low, quantity.interval.high
+    if modifier in (Modifier.MORE_THAN, Modifier.AT_LEAST):
+        assert (low, high) == (number, None)
+    elif modifier in (Modifier.LESS_THAN, Modifier.AT_MOST):
+        assert (low, high) == (None, number)
+    else:
+        assert low is not None and high is not None and low < number <= high
+
+
+@given(st.integers(0, 400), st.integers(1, 400), st.sampled_from(["{}-{}", "{}–{}"]), st.sampled_from(_PLAYED))
+def test_scores_are_no_ranges(one: int, other: int, written: str, frame: str) -> None:
+    text = frame.format(written.format(one, other))
+    assert read_quantities(text).mentions == ()
+
+
 @given(st.text(alphabet="0123456789０１２３．.,，%％元万亿 ", max_size=20))
 def test_full_width_reads_as_half_width(text: str) -> None:
     half = text.translate(str.maketrans("０１２３．％", "0123.%"))
@@ -176,6 +234,10 @@ def test_full_width_reads_as_half_width(text: str) -> None:
 _UNITS_OF_GROWTH = (
     "1", ",", "1,", "million ", "万", "一", "one hundred and ", "1 ", "two ", "3-", "$", "a", "1.", "一百",
     "近", "more than ", "5 small and ", "half ", "[1]", "(", " ", "三 ", "1%、", "百分之", "from 1 to ", "第",
+    "lost 1-2, ", "not reach 5 ", "the 2 million mark ", "Big Four ", "BIG FOUR ", "MSEK 5 ", "$1-",
+    "an hour and a half ", "没有达到5", "比5大", "20241231 ", "020 123 4567 ", "one one hundred and fifth ", "近半",
+    "1米75", "美元约3",
+    "3-1, 1-3, ",    "5 billion euros from 4 billion, ", "连续3日", "从1增至2", "not ", "不会",
     "'", "-", "www.", "a@", "http://", "三点", "十", "1/", "per 1 ", "每1",
 )  # fmt: skip
 
