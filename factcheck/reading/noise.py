@@ -70,7 +70,6 @@ _BY_SIGN: dict[str, tuple[str, ...]] = {
         _DOTTED,
         _HALF_DAY,
         r"(?P<score>[0-9]{1,3}\.[0-9]+(?:/(?:5|10|100)(?![0-9])|:[0-9]{1,3}(?![0-9:]|\.[0-9])))"
-        r"|(?P<ratio>[0-9]{1,3}\.[0-9]+(?::[0-9]{1,3}(?:\.[0-9]+)?){2}(?![0-9:]))"
         r"|(?P<version>[0-9]+(?:\.[0-9]+){2,})",
     ),
     "·": (r"(?P<date>[0-9]{1,2}·[0-9]{1,2}(?![0-9]))",),
@@ -112,7 +111,6 @@ _REASONS = {
     "year": "year",
     "phone": "phone number",
     "score": "score",
-    "ratio": "score",
     "version": "version",
     "name": "name",
     "century": "date",

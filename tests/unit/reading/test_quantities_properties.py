@@ -26,7 +26,8 @@ _PIECES = (
     "每", "半", "点", "年", "月", " ", "\n", "，", "。", ",", "(", ")", "[1]", "😀", "\u00a0", "\u2009", "İ",
     "ß", "１", "．", "per", "100,000", "http://a.b/1", "x@y.zz", "th", "s", "k", "°C", "½", "×10", "^",
     "not", "reach", "the", "mark", "Group of", "couple of", "MSEK", "hour", "and a half", "比", "大", "每吨", "没有",
-    "达到", "日内", "1-2", "Big", "Four", "lost", "never", "fell below", "12345678", "point", "one-", "fifth", "米", "秒",
+    "达到", "日内", "1-2", "Big", "Four", "lost", "never", "fell below", "12345678", "point", "one-", "fifth",
+    "米", "秒",
 )  # fmt: skip
 
 
