@@ -25,6 +25,16 @@ _THIN_SPACES = str.maketrans("\u00a0\u2009\u202f", ",,,")
 _TO_FOLD = Pattern("[" + re.escape("".join(map(chr, _PLAIN))) + "]")
 
 
+# 14 000: digits in groups with a plain blank, of which one begins with a zero, so that it is no number of its own.
+_ZERO_GROUPS = Pattern(
+    r"(?<![0-9.,/:-])(?<![0-9] )[1-9][0-9]{0,2}(?: [0-9]{3})*(?: 0[0-9]{2})(?: [0-9]{3})*(?![0-9]| [0-9])"
+)
+
+
+def _joined(match: re.Match[str]) -> str:
+    return match.group().replace(" ", ",")
+
+
 _ASCII_BLANK = Pattern(r"[\t\n\r\x0b\x0c]")
 _ASCII_BLANKS = str.maketrans("\t\n\r\x0b\x0c", "     ")
 
@@ -35,6 +45,8 @@ def fold(text: str) -> str:
     >>> fold("ＲＭＢ　３億 12\\u202f345")
     'rmb 3亿 12,345'
     """
+    if " 0" in text:
+        text = _ZERO_GROUPS.sub(_joined, text)
     if text.isascii():
         return text.translate(_ASCII_BLANKS).lower() if _ASCII_BLANK.search(text) else text.lower()
     if _TO_FOLD.search(text):

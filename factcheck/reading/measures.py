@@ -94,7 +94,7 @@ _MEASURES: tuple[tuple[str, str, str, str, str, str], ...] = (
     ("hPa", "pressure", "100", "hPa", "hectopascal", "百帕"),
     ("kPa", "pressure", "1000", "kPa", "kilopascal", "千帕"),
     ("MPa", "pressure", "1000000", "MPa", "megapascal", "兆帕"),
-    ("mmHg", "pressure", "133.322387415", "mmHg", "millimetre of mercury|millimeter of mercury", "毫米汞柱"),
+    ("mmHg", "pressure", "133.322387415", "mmHg", "mm hg|millimetre of mercury|millimeter of mercury", "毫米汞柱"),
     ("N", "force", "1", "N", "newton", "牛顿"),
     ("Nm", "torque", "1", "Nm|N·m", "newton metre|newton meter", "牛米|牛·米"),
     ("dB", "sound", "1", "dB", "decibel", "分贝"),

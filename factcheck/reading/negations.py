@@ -57,4 +57,5 @@ def _negator(text: str, end: int) -> int:
         match = _NEGATOR.search(text, max(end - _LONGEST_NEGATOR, 0), end)
         return -1 if match is None else match.start(1)
     word = next((word for word in _NEGATORS_ZH if text.endswith(word, 0, end)), "")
-    return end - len(word) if word else -1
+    asks = word != "" and text[end - len(word) - 1 : end - len(word)] == word[-1]  # 会不会, 有没有
+    return end - len(word) if word and not asks else -1

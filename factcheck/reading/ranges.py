@@ -64,7 +64,12 @@ def join(source: Source, drafts: list[Draft]) -> tuple[list[Draft], list[Skip]]:
         else:
             _read_points(draft, right, gap)
             _share_scale_of_list(draft, right, gap)
-            ends = bool(_LIST_END.fullmatch(gap)) or bool(_TO.fullmatch(gap)) or bool(_DASH.fullmatch(gap))
+            ends = (
+                (gap == "/" and right.unit is not None and right.unit.dimension == "pressure")
+                or bool(_LIST_END.fullmatch(gap))
+                or bool(_TO.fullmatch(gap))
+                or bool(_DASH.fullmatch(gap))
+            )
             if (ends or (listed and _LIST.fullmatch(gap))) and _can_share(draft, right):
                 _share(draft, right)
                 listed = True
@@ -178,6 +183,8 @@ def _is_range(source: Source, left: Draft, right: Draft, gap: str) -> bool:
     if left.ordinal or right.ordinal or right.upper is not None or left.upper is not None or right.modifier.is_bound:
         return False
     before = source.folded[max(left.start - 60, 0) : left.start]
+    if source.folded[left.start - 1 : left.start] == "/" and left.start:
+        return False  # "142/91 to 128/82"
     if left.doubt == "year" and (right.unit is None or (_TO.fullmatch(gap) and not _FROM.search(before))):
         return False
     if right.doubt == "year" or (left.fraction and not right.fraction and right.unit is None):

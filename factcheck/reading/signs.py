@@ -96,8 +96,8 @@ def ends_scaled_code(text: str, end: int) -> bool:
 
 def _read_scaled_code(source: Source, draft: Draft, place: int) -> None:
     """A code with its scale before the number: MSEK 345."""
-    last = source.text[place - 1 : place]
-    if draft.numeral.scale or not last.isalpha() or not last.isascii():
+    last = source.text[place - 1]
+    if draft.numeral.scale or not ("A" <= last <= "Z" or last in "mkn"):
         return
     before = _SCALED_CODE_BEFORE.search(source.text, max(place - 7, source.floor), place)
     match = SCALED_CODE.match(source.text, before.start(1)) if before else None

@@ -108,8 +108,10 @@ def _names_extreme(folded: str, before: tuple[int, int, Modifier], unit: Unit | 
 
 def _read_currency_apart(source: Source, draft: Draft) -> None:
     """A currency before the hedge of a number without a unit: 折合人民币约3亿."""
+    if draft.unit is not None or draft.fraction or source.folded.isascii():
+        return
     place = draft.hedge.start if draft.hedge is not None and draft.hedge.end == draft.numeral.start else draft.start
-    if draft.unit is not None or draft.fraction or place > draft.numeral.start:
+    if place > draft.numeral.start:
         return
     found = source.units.currency_named(source.folded, place)
     if found is None or found[0] < source.floor:

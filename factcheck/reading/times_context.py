@@ -173,7 +173,9 @@ def is_day_here(tokens: Tokens, start: int, _end: int) -> bool:
 def is_monthless_day_here(tokens: Tokens, start: int, end: int) -> bool:
     """Whether "the 16th" is a day: after "on", and not before what it counts."""
     in_figures = tokens.word(end - 1)[0].isdecimal()
-    return in_figures and tokens.word(start - 1).lower() == "on" and not _is_noun(tokens.word(end))
+    after = tokens.word(end)
+    counted = _is_noun(after) and not after.endswith("ed")
+    return in_figures and tokens.word(start - 1).lower() == "on" and not counted
 
 
 def is_chinese_day_here(tokens: Tokens, start: int, end: int) -> bool:

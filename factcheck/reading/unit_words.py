@@ -96,9 +96,10 @@ def _lasting(folded: str, draft: Draft) -> str:
 
 def _read_scaled_code(source: Source, draft: Draft, place: int) -> bool:
     """A currency in its millions behind the number: 30 MEUR."""
-    match = None if draft.numeral.scale else SCALED_CODE.match(source.text, place)
+    first = source.text[place : place + 1]
+    match = SCALED_CODE.match(source.text, place) if "A" <= first <= "Z" or first == "k" else None
     code = scaled_code(match) if match else None
-    if match is None or code is None:
+    if match is None or code is None or draft.numeral.scale:
         return False
     numeral = draft.numeral
     draft.numeral = replace(numeral, exponent=numeral.exponent + code[1], scale=code[1])
@@ -218,6 +219,7 @@ def _read_name_again(source: Source, draft: Draft) -> None:
         draft.end = again[0]
 
 
+_PARTICIPLE = Pattern(r"[a-z]+ing ")  # "with 630,000 receiving credit"
 _PEOPLE = 3  # digits of how many forecasters there may be: "the 150,000 economists had forecast" counts something else
 _EXPECT = Pattern(
     r" (?:had |have )?(?:forecast|expected|predicted|projected|estimated|anticipated|expect|predict|estimate)(?![a-z])"
@@ -230,6 +232,8 @@ def _read_noun(source: Source, draft: Draft, place: int) -> None:
     if phrase is None:
         return
     start, end, head = phrase
+    if not is_plural(head) and _PARTICIPLE.match(source.text, start):
+        return
     if head != "point" and draft.numeral.has_decimals and not draft.numeral.scale and not is_plural(head):
         return  # "magnitude 6.8 earthquake"
     if draft.numeral.exponent + len(str(draft.numeral.mantissa)) > _PEOPLE and _EXPECT.match(source.folded, end):
