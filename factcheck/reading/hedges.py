@@ -94,6 +94,8 @@ def _bends(text: str, start: int, end: int, phrase: str) -> bool:
         return text[end : end + 1] in _PLACES or (phrase == "过" and text[end + 1 : end + 2] == "成")
     if start == 0:
         return True
+    if phrase[0] in "不没" and text[start - 1] == phrase[1:2]:
+        return False  # 会不会低于, 有没有达到: a question
     if phrase in _TILDES:
         return not (text[start - 1].isalnum() or text[start - 1] == "%")
     return text[start - 1] not in _ENDS_OF_WORDS.get(phrase, "")
