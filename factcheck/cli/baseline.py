@@ -44,6 +44,7 @@ class Baseline:
         rows = [row for row in build_rows(report, levels) if row.finding is not None]
         if self.write:
             _write(self.path, [_entry(row) for row in rows])
+            complain(f"{counted(len(rows), 'finding')} written to {self.path}, where the lint finds them from now on")
         entries = _read(self.path)
         self._look_after(entries, _gone(entries, rows, report))
         known = {entry.fingerprint for entry in entries}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -96,11 +97,12 @@ def read_call(
 
 
 def _baseline_path(named: Path | None, config: Config, is_written: bool) -> Path | None:
-    """The baseline that is named, or configured; one that is to be written needs no name."""
+    """The baseline that is named or configured, else the usual one where it is there or is to be written."""
     configured = config.values.get("baseline")
-    if named is None and configured is not None:
-        return config.folder / str(configured)
-    return named or (Path(DEFAULT_BASELINE) if is_written else None)
+    usual = config.folder / str(DEFAULT_BASELINE if configured is None else configured)
+    if named is None and (configured is not None or is_written or usual.is_file()):
+        return Path(os.path.relpath(usual))
+    return named
 
 
 def _shown(value: Any) -> str:
