@@ -22,9 +22,9 @@ _PLAIN = ("--unified=0", "--no-color", "--no-ext-diff", "--no-prefix")
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The changed lines of each file, and the files that count as changed as a whole: new ones, and those without lines.
+    """The changed lines of each file, and the files that changed as a whole.
 
-    Git tells of a PDF or a Word document only that it changed.
+    These are new ones, and PDF and Word documents, of which Git tells only that they changed.
     """
 
     revision: str

@@ -22,7 +22,7 @@ _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:.*\r?\n)*?(?:---|\.\.\.)[ \t]*(?
 _LINE_END = re.compile(r"\r\n?|\n|\Z")
 _PARAGRAPH_END = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)|[ \t]*(?:\r\n?|\n)?\Z")
 _PARAGRAPH_START = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)")
-_STRING_END = re.compile(r"(?:[^\"\\\r\n]|\\[^n])*")  # of a line of Markdown within a string of JSON
+_STRING_END = re.compile(r"(?:[^\"\\\r\n]|\\[^nr])*")  # of a line of Markdown within a string of JSON
 _SIGNS = {Format.RST: ".."}
 
 

@@ -62,8 +62,7 @@ class Lint:
         """
         if fix:
             refuse_standard_input(paths)
-        checker = build_checker_for(self.settings, self.config, own_base_only=True)
-        checking = Checking(checker, self.settings, self.stdin_name, self.config)
+        checking = self._checking()
         with ExitStack() as stack:
             sinks = [stack.enter_context(Sink(destination.path)) for destination in self.destinations]
             list(checking.documents_of(select_inputs(paths, self.policy, self.stdin_name)))
@@ -85,9 +84,7 @@ class Lint:
 
     def add_ignores(self, paths: Sequence[str], reason: str) -> Outcome:
         """Writes directives for all that would be found into the files, and tells how many."""
-        checking = Checking(
-            build_checker_for(self.settings, self.config, own_base_only=True), self.settings, config=self.config
-        )
+        checking = self._checking()
         list(checking.documents_of(select_inputs([path for path in paths if path != STANDARD_INPUT], self.policy)))
         report = self._marked(checking)
         rows = build_rows(report, self.policy.levels)
@@ -95,13 +92,12 @@ class Lint:
         complain(f"{counted(sum(written), 'finding')} suppressed in {counted(sum(map(bool, written)), 'file')}")
         return Outcome(False, bool(report.errors))
 
+    def _checking(self) -> Checking:
+        checker = build_checker_for(self.settings, self.config, own_base_only=True)
+        return Checking(checker, self.settings, self.stdin_name, self.config)
+
     def _checked(self, paths: Sequence[str]) -> Checking:
-        checking = Checking(
-            build_checker_for(self.settings, self.config, own_base_only=True),
-            self.settings,
-            self.stdin_name,
-            self.config,
-        )
+        checking = self._checking()
         list(checking.documents_of(select_inputs(paths, self.policy, self.stdin_name)))
         return checking
 
@@ -124,8 +120,7 @@ class Lint:
     def _marked(self, checking: Checking) -> Report:
         """The report with all that is not to be reported marked: by directive, by file, as unchanged, as known."""
         report = checking.report()
-        facts = checking.checker.index.facts
-        marked = (suppress(document, facts) for document in report.documents)
+        marked = (suppress(each, checking.checker_of(each.path).index.facts) for each in report.documents)
         report = _without_ignored(replace(report, documents=tuple(marked)), self.policy)
         report = self.baseline.applied(report, self.policy.levels)
         return report if self.diff_from is None else mark_unchanged(report, read_changes(self.diff_from))

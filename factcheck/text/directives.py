@@ -7,7 +7,8 @@ One grammar in the comments of every format:
     factcheck: disable[FC1] reason … enable[FC1]     from here to there, or to the end
     factcheck: ignore-file[FC201] reason             the whole file
 
-in `<!-- … -->`, in MDX's `{/* … */}`, in Markdown's `[//]: # (…)`, and after `..`, `#`, `//` or `%`, up to the line's end.
+in `<!-- … -->`, in MDX's `{/* … */}`, in Markdown's `[//]: # (…)`, and after `..`, `#`, `//` or `%` up to the end of
+the line.
 """
 
 from __future__ import annotations
