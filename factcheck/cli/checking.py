@@ -46,6 +46,8 @@ class Checking:
             except InputError as error:
                 self._note(error)
                 continue
+            if document.remark is not None:
+                warn(f"{document.path}: {document.remark}")
             checked = self.check(document)
             self.documents.append(checked)
             yield checked

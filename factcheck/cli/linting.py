@@ -79,7 +79,7 @@ class Lint:
         mended = self._mend(checking)
         with Sink(None) as sink:
             sink.write("".join(each.difference() for each in mended))
-        complain(f"{_fixes(mended)} would be mended")
+        complain(f"{_fixes(mended)} would be mended{_unwritable(checking.documents, self.policy.levels)}")
         return Outcome(bool(mended), bool(checking.errors))
 
     def add_ignores(self, paths: Sequence[str], reason: str) -> Outcome:
@@ -114,7 +114,7 @@ class Lint:
             each.write()
         after = {each.document.path: each.report for each in mended}
         checking.documents = [after.get(each.path, each) for each in checking.documents]
-        complain(f"{_fixes(mended)} mended")
+        complain(f"{_fixes(mended)} mended{_unwritable(checking.documents, self.policy.levels)}")
         return self._marked(checking)
 
     def _marked(self, checking: Checking) -> Report:
@@ -165,6 +165,12 @@ def select_inputs(paths: Sequence[str], policy: Policy, stdin_name: str = STANDA
 def _fixes(mended: Sequence[Mended]) -> str:
     """ "3 figures in 2 files"."""
     return f"{counted(sum(each.count for each in mended), 'figure')} in {counted(len(mended), 'file')}"
+
+
+def _unwritable(documents: Sequence[DocumentReport], levels: Container[str]) -> str:
+    """What is said of files with findings that cannot be written back."""
+    extracted = [each for each in documents if each.parts is not None and any(code in levels for code in _fired(each))]
+    return f"; {counted(len(extracted), 'Word or PDF file')} to mend by hand" if extracted else ""
 
 
 def _without_ignored(report: Report, policy: Policy) -> Report:

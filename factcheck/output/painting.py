@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 _BOLD, _DIM, _RED, _GREEN, _YELLOW, _CYAN = "1", "2", "1;31", "32", "1;33", "36"
 _CODES = {"1": _RED, "2": _YELLOW, "3": _YELLOW, "4": _CYAN, "5": _RED, "9": _YELLOW}  # by the rule's first figure
+_UNREADABLE = "FC900"
 
 # a.md:12:5: FC102 …, and the head of a frame in the full format
 _FINDING = re.compile(
@@ -34,12 +35,16 @@ def _painted(line: str) -> str:
 
 
 def _finding(match: re.Match[str]) -> str:
-    code = _in(_CODES.get(match["kind"], _RED), match["code"])
-    return f"{_in(_BOLD, match['path'])}{_in(_DIM, match['at'])} {code}{match['rest']}"
+    return f"{_in(_BOLD, match['path'])}{_in(_DIM, match['at'])} {_code(match)}{match['rest']}"
 
 
 def _grouped(match: re.Match[str]) -> str:
-    return f"{_in(_DIM, match['at'])}{_in(_CODES.get(match['kind'], _RED), match['code'])}{match['rest']}"
+    return f"{_in(_DIM, match['at'])}{_code(match)}{match['rest']}"
+
+
+def _code(match: re.Match[str]) -> str:
+    is_error = match["code"] == _UNREADABLE
+    return _in(_RED if is_error else _CODES.get(match["kind"], _RED), match["code"])
 
 
 def _in(style: str, text: str) -> str:

@@ -33,6 +33,7 @@ def test_without_its_colours_it_is_the_same(formatter: Callable[..., str]) -> No
         ("a b.md:12:5: FC102 Says.", "\x1b[1ma b.md\x1b[0m\x1b[2m:12:5:\x1b[0m \x1b[1;31mFC102\x1b[0m Says."),
         ("a.pdf:page 4: FC201 Says.", "\x1b[1ma.pdf\x1b[0m\x1b[2m:page 4:\x1b[0m \x1b[1;33mFC201\x1b[0m Says."),
         ("  12:5  FC401  Says.", "\x1b[2m  12:5  \x1b[0m\x1b[36mFC401\x1b[0m  Says."),
+        ("  1:1  FC900  No.", "\x1b[2m  1:1  \x1b[0m\x1b[1;31mFC900\x1b[0m  No."),
         ("   |   ^^^^", "\x1b[2m   |   \x1b[0m\x1b[1;31m^^^^\x1b[0m"),
         ("11 | It is 5.", "\x1b[2m11 |\x1b[0m It is 5."),
         ("   = write: 6", "   = write: \x1b[32m6\x1b[0m"),
