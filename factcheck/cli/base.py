@@ -11,7 +11,10 @@ from factcheck.errors import FactcheckError
 
 FILE_NAME = "facts.yaml"
 VARIABLE = "FACTCHECK_FACTS"
-NO_BASE = f"no fact base: there is no {FILE_NAME} here or above; name one with --facts FILE"
+NO_BASE = (
+    f"no fact base: there is no {FILE_NAME} here or above; "
+    "name one with --facts FILE, or with `facts` under [tool.factcheck] in pyproject.toml"
+)
 _PACKAGE = Path(__file__).resolve().parents[1]
 # In a wheel the base is inside the package; in a checkout it stands beside it.
 _INSTALLED = (_PACKAGE / "data" / FILE_NAME, _PACKAGE.parent / FILE_NAME)

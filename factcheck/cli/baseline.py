@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Mapping, Sequence
+import os
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from factcheck.errors import FactcheckError
 from factcheck.output.counts import counted
 from factcheck.output.jsontext import to_json
 from factcheck.output.rows import Level, Row, build_rows, clean_path
+from factcheck.text.inputs import STANDARD_INPUT
 from factcheck.verdicts.model import Report
 
 _REASON = "baseline"
@@ -41,13 +43,14 @@ class Baseline:
         """The report with the findings that the baseline knows marked; writing comes first."""
         if self.path is None:
             return report
-        rows = [row for row in build_rows(report, levels) if row.finding is not None]
+        found = {id(row.finding): _entry(row, self.path.parent) for row in build_rows(report, levels) if row.finding}
         if self.write:
-            _write(self.path, [_entry(row) for row in rows])
+            _write(self.path, list(found.values()))
+            complain(f"{counted(len(found), 'finding')} written to {self.path}, where the lint finds them from now on")
         entries = _read(self.path)
-        self._look_after(entries, _gone(entries, rows, report))
+        self._look_after(entries, _gone(entries, found.values(), report, self.path.parent))
         known = {entry.fingerprint for entry in entries}
-        old = {id(row.finding) for row in rows if row.fingerprint in known}
+        old = {finding for finding, entry in found.items() if entry.fingerprint in known}
         return mark(report, lambda document, finding: id(finding) in old, _REASON)
 
     def _look_after(self, entries: Sequence[Entry], gone: Container[Entry]) -> None:
@@ -56,6 +59,7 @@ class Baseline:
         number = sum(entry in gone for entry in entries)
         if number and self.prune:
             _write(self.path, [entry for entry in entries if entry not in gone])
+            complain(f"{counted(number, 'finding')} taken out of {self.path}")
         elif number:
             complain(f"{counted(number, 'finding')} of {self.path} no longer found; --prune-baseline takes them out")
 
@@ -63,14 +67,14 @@ class Baseline:
 NO_BASELINE = Baseline()
 
 
-def _gone(entries: Sequence[Entry], rows: Sequence[Row], report: Report) -> frozenset[Entry]:
+def _gone(entries: Iterable[Entry], found: Iterable[Entry], report: Report, folder: Path) -> frozenset[Entry]:
     """The entries that are no longer found: of a file that was not read, only where it is no longer there."""
-    found = {row.fingerprint for row in rows}
-    read = {clean_path(document.path) for document in report.documents}
+    still = {entry.fingerprint for entry in found}
+    read = {_path_from(folder, document.path) for document in report.documents}
     return frozenset(
         entry
         for entry in entries
-        if entry.fingerprint not in found and (entry.path in read or not Path(entry.path).exists())
+        if entry.fingerprint not in still and (entry.path in read or not (folder / entry.path).exists())
     )
 
 
@@ -96,6 +100,12 @@ def _write(path: Path, entries: Sequence[Entry]) -> None:
         raise FactcheckError(f"{path}: {error.strerror or 'cannot be written'}") from None
 
 
-def _entry(row: Row) -> Entry:
+def _entry(row: Row, folder: Path) -> Entry:
+    """A row as the baseline knows it: by its path from the baseline's folder, wherever the lint runs."""
     text = row.finding.text if row.finding else ""
-    return Entry(row.path, row.code, " ".join(text.split()), row.fingerprint)
+    path = _path_from(folder, row.path)
+    return Entry(path, row.code, " ".join(text.split()), row.fingerprint_in(path))
+
+
+def _path_from(folder: Path, path: str) -> str:
+    return path if path == STANDARD_INPUT else clean_path(os.path.relpath(path, folder))

@@ -16,20 +16,24 @@ from factcheck.verdicts.model import DocumentReport, Finding, Report
 
 _HUNK = re.compile(r"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
 _FILE = "+++ "
+_BINARY = "-\t-\t"  # the counts of lines that Git gives for a file without lines
 _PLAIN = ("--unified=0", "--no-color", "--no-ext-diff", "--no-prefix")
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The changed lines of each file, and the files that Git does not know yet, which are new as a whole."""
+    """The changed lines of each file, and the files that changed as a whole.
+
+    These are new ones, and PDF and Word documents, of which Git tells only that they changed.
+    """
 
     revision: str
     lines: Mapping[str, tuple[range, ...]]
-    untracked: frozenset[str]
+    whole: frozenset[str]
 
     def touch(self, path: str, first: int, last: int) -> bool:
         """Whether one of the lines from first to last changed."""
-        if path in self.untracked:
+        if path in self.whole:
             return True
         return any(changed.start <= last and first < changed.stop for changed in self.lines.get(path, ()))
 
@@ -37,8 +41,10 @@ class Changes:
 def read_changes(revision: str) -> Changes:
     """What changed in the working tree since it left `revision`."""
     difference = _git("diff", *_PLAIN, "--relative", "--merge-base", revision, "--")
-    untracked = _git("ls-files", "--others", "--exclude-standard", "-z")
-    return Changes(revision, _changed_lines(difference), frozenset(filter(None, untracked.split("\0"))))
+    untracked = _git("ls-files", "--others", "--exclude-standard", "-z").split("\0")
+    counts = _git("diff", "--numstat", "-z", *_PLAIN, "--no-renames", "--relative", "--merge-base", revision, "--")
+    binary = [line.removeprefix(_BINARY) for line in counts.split("\0") if line.startswith(_BINARY)]
+    return Changes(revision, _changed_lines(difference), frozenset(filter(None, [*untracked, *binary])))
 
 
 def mark_unchanged(report: Report, changes: Changes) -> Report:
@@ -46,6 +52,8 @@ def mark_unchanged(report: Report, changes: Changes) -> Report:
     places: dict[int, LineIndex] = {}
 
     def is_unchanged(document: DocumentReport, finding: Finding) -> bool:
+        if document.parts is not None:
+            return not changes.touch(clean_path(document.path), 0, 0)
         index = places.setdefault(id(document), LineIndex(document.source))
         first = index.position(min(finding.sentence_span.start, finding.span.start))[0]
         last = index.position(max(finding.sentence_span.end - 1, finding.span.start))[0]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.cli.config import NO_CONFIG, Config
-from factcheck.cli.engine import build_checker_for
+from factcheck.cli.engine import build_checker_for, build_checker_of
 from factcheck.cli.printing import JSONL, print_document, print_report
 from factcheck.cli.progress import with_progress
 from factcheck.cli.reading import read_input, run_error
@@ -31,9 +31,10 @@ class Checking:
     checker: Checker
     settings: Settings
     stdin_name: str = STANDARD_INPUT  # what standard input is called, for its format and in the report
-    config: Config = NO_CONFIG  # dates of single files
+    config: Config = NO_CONFIG  # dates and bases of single files
     documents: list[DocumentReport] = field(default_factory=list)
     errors: list[RunError] = field(default_factory=list)
+    _others: dict[tuple[str, ...], Checker] = field(default_factory=dict)  # of files with bases of their own
 
     def documents_of(self, inputs: Inputs) -> Iterator[DocumentReport]:
         """Checks the inputs, each as soon as it is read; what cannot be read is reported and kept."""
@@ -45,6 +46,8 @@ class Checking:
             except InputError as error:
                 self._note(error)
                 continue
+            if document.remark is not None:
+                warn(f"{document.path}: {document.remark}")
             checked = self.check(document)
             self.documents.append(checked)
             yield checked
@@ -53,7 +56,14 @@ class Checking:
         """The report on everything so far."""
         from factcheck.pipeline import build_report
 
-        return replace(build_report(self.documents, self.checker), errors=tuple(self.errors))
+        report = build_report(self.documents, self.checker)
+        indexes = [checker.index for checker in (self.checker, *self._others.values())]
+        return replace(
+            report,
+            factbase=", ".join(index.base.path for index in indexes),
+            fact_count=sum(len(index.facts) for index in indexes),
+            errors=tuple(self.errors),
+        )
 
     def _may_show_progress(self) -> bool:
         """Whether a bar would stand alone on the terminal, and not amidst results that come one by one."""
@@ -63,7 +73,17 @@ class Checking:
         """Checks one document; where it bears no date, with that of the call or the configuration."""
         from factcheck.pipeline import check_document
 
-        return check_document(document, self.checker, self.settings.date or self.config.date_of(document.path))
+        date = self.settings.date or self.config.date_of(document.path)
+        return check_document(document, self.checker_of(document.path), date)
+
+    def checker_of(self, path: str) -> Checker:
+        """The checker for a file: with bases of its own where the configuration names some and the call does not."""
+        bases = () if self.settings.facts else self.config.facts_of(path)
+        if not bases:
+            return self.checker
+        if bases not in self._others:
+            self._others[bases] = build_checker_of(bases, self.settings)
+        return self._others[bases]
 
     def _note(self, error: InputError) -> None:
         complain(str(error))

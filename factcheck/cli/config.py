@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+import os
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,16 @@ class Config:
 
     def facts(self) -> tuple[str, ...]:
         """The fact bases, as paths from the working directory."""
-        return tuple(str(self.folder / path) for path in self.texts("facts"))
+        return self._from_here(self.texts("facts"))
+
+    def facts_of(self, path: str) -> tuple[str, ...]:
+        """The fact bases that are set for a file, by the first pattern that fits; none where the usual ones hold."""
+        bases = self.values.get("per-file-facts", {})
+        fitting = (named for pattern, named in bases.items() if matches(path, [pattern], self.folder))
+        return self._from_here(next(fitting, ()))
+
+    def _from_here(self, paths: Iterable[str]) -> tuple[str, ...]:
+        return tuple(os.path.relpath(self.folder / path) for path in paths)
 
     def date_of(self, path: str) -> datetime.date | None:
         """The date that is set for a file, by the first pattern that fits, or for all."""

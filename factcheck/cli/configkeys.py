@@ -21,6 +21,7 @@ class Kind(Enum):
     LEVEL = "one of error, warning, info, never"
     LEVELS = "a table from rules to error, warning, info or off"
     RULES_BY_GLOB = "a table from file patterns to lists of rules"
+    PATHS_BY_GLOB = "a table from file patterns to lists of paths"
     DATES_BY_GLOB = "a table from file patterns to dates such as 2021-07-31"
 
 
@@ -46,6 +47,7 @@ KEYS = (
     Key("min-coverage", Kind.PERCENT, "The share of claims, in percent, that the base must be able to judge."),
     Key("per-file-ignores", Kind.RULES_BY_GLOB, "Rules that do not fire in some files."),
     Key("per-file-dates", Kind.DATES_BY_GLOB, "The date of texts that bear none, in some files; the first that fits."),
+    Key("per-file-facts", Kind.PATHS_BY_GLOB, "The fact bases of some files; the first pattern that fits counts."),
     Key("exclude", Kind.TEXTS, "Files and folders that are passed over, as patterns relative to this file."),
     Key("baseline", Kind.TEXT, "The file of known and accepted findings, relative to this file."),
     Key("output", Kind.TEXTS, "Where the findings go: FORMAT or FORMAT:PATH."),
@@ -88,6 +90,7 @@ _SCHEMAS: dict[Kind, dict[str, Any]] = {
     Kind.LEVEL: {"enum": list(_FAIL_ON)},
     Kind.LEVELS: {"type": "object", "additionalProperties": {"enum": list(_SEVERITIES)}},
     Kind.RULES_BY_GLOB: {"type": "object", "additionalProperties": _STRINGS},
+    Kind.PATHS_BY_GLOB: {"type": "object", "additionalProperties": _STRINGS},
     Kind.DATES_BY_GLOB: {"type": "object", "additionalProperties": {"type": "string", "format": "date"}},
 }
 
@@ -108,7 +111,7 @@ def _fits(kind: Kind, value: Any) -> bool:
             return value in _FAIL_ON
         case Kind.LEVELS:
             return isinstance(value, dict) and all(level in _SEVERITIES for level in value.values())
-        case Kind.RULES_BY_GLOB:
+        case Kind.RULES_BY_GLOB | Kind.PATHS_BY_GLOB:
             return isinstance(value, dict) and all(map(_are_strings, value.values()))
         case Kind.DATES_BY_GLOB:
             return isinstance(value, dict) and all(map(_is_date, value.values()))

@@ -34,11 +34,16 @@ def load_facts_for(settings: Settings, config: Config | None = None, *, own_base
 def build_checker_for(settings: Settings, config: Config | None = None, *, own_base_only: bool = False) -> Checker:
     """A checker over the base that the settings mean, which is compiled unless they say otherwise."""
     found = _find_base(settings, config, own_base_only)
-    from factcheck.pipeline import load_facts
-
-    checker = load_facts(*found.paths, cache=None if settings.no_cache else cache_folder(os.environ))
+    checker = build_checker_of(found.paths, settings)
     _say_which(found, len(checker.index.facts))
     return checker
+
+
+def build_checker_of(paths: tuple[str, ...], settings: Settings) -> Checker:
+    """A checker over the base that these files make, compiled likewise."""
+    from factcheck.pipeline import load_facts
+
+    return load_facts(*paths, cache=None if settings.no_cache else cache_folder(os.environ))
 
 
 def _find_base(settings: Settings, config: Config | None, own_base_only: bool) -> BasePaths:

@@ -45,7 +45,7 @@ def mend(document: DocumentReport, rows: Sequence[Row], checking: Checking) -> M
     if document.parts is not None:  # its text was extracted: there is nothing to write it back to
         return None
     findings = [row.finding for row in rows if row.document is document and row.finding is not None]
-    edits = tuple(find_edits(document.source, findings, checking.checker.reworder))
+    edits = tuple(find_edits(document.source, findings, checking.checker_of(document.path).reworder))
     for _ in range(_MOST_ROUNDS):
         if not edits:
             return None

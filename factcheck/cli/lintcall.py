@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -87,7 +88,7 @@ def read_call(
         destinations=read_destinations(outputs or found.texts("output"), settings.format),
         stdin_name=stdin_filename or STANDARD_INPUT,
         with_statistics=statistics,
-        baseline=Baseline(_baseline_path(baseline, found, write_baseline), write_baseline, prune_baseline),
+        baseline=Baseline(_baseline_path(baseline, found, write_baseline, isolated), write_baseline, prune_baseline),
         diff_from=diff_from,
     )
     given = {name.replace("_", "-"): value for name, value in options.items()}
@@ -95,12 +96,13 @@ def read_call(
     return LintCall(lint, given, show_settings, show_files)
 
 
-def _baseline_path(named: Path | None, config: Config, is_written: bool) -> Path | None:
-    """The baseline that is named, or configured; one that is to be written needs no name."""
+def _baseline_path(named: Path | None, config: Config, is_written: bool, is_isolated: bool) -> Path | None:
+    """The baseline that is named or configured, else the usual one where it is there or is to be written."""
     configured = config.values.get("baseline")
-    if named is None and configured is not None:
-        return config.folder / str(configured)
-    return named or (Path(DEFAULT_BASELINE) if is_written else None)
+    usual = config.folder / str(DEFAULT_BASELINE if configured is None else configured)
+    if named is None and (configured is not None or is_written or (usual.is_file() and not is_isolated)):
+        return Path(os.path.relpath(usual))
+    return named
 
 
 def _shown(value: Any) -> str:

@@ -62,8 +62,7 @@ class Lint:
         """
         if fix:
             refuse_standard_input(paths)
-        checker = build_checker_for(self.settings, self.config, own_base_only=True)
-        checking = Checking(checker, self.settings, self.stdin_name, self.config)
+        checking = self._checking()
         with ExitStack() as stack:
             sinks = [stack.enter_context(Sink(destination.path)) for destination in self.destinations]
             list(checking.documents_of(select_inputs(paths, self.policy, self.stdin_name)))
@@ -80,14 +79,12 @@ class Lint:
         mended = self._mend(checking)
         with Sink(None) as sink:
             sink.write("".join(each.difference() for each in mended))
-        complain(f"{_fixes(mended)} would be mended")
+        complain(f"{_fixes(mended)} would be mended{_unwritable(checking.documents, self.policy.levels)}")
         return Outcome(bool(mended), bool(checking.errors))
 
     def add_ignores(self, paths: Sequence[str], reason: str) -> Outcome:
         """Writes directives for all that would be found into the files, and tells how many."""
-        checking = Checking(
-            build_checker_for(self.settings, self.config, own_base_only=True), self.settings, config=self.config
-        )
+        checking = self._checking()
         list(checking.documents_of(select_inputs([path for path in paths if path != STANDARD_INPUT], self.policy)))
         report = self._marked(checking)
         rows = build_rows(report, self.policy.levels)
@@ -95,13 +92,12 @@ class Lint:
         complain(f"{counted(sum(written), 'finding')} suppressed in {counted(sum(map(bool, written)), 'file')}")
         return Outcome(False, bool(report.errors))
 
+    def _checking(self) -> Checking:
+        checker = build_checker_for(self.settings, self.config, own_base_only=True)
+        return Checking(checker, self.settings, self.stdin_name, self.config)
+
     def _checked(self, paths: Sequence[str]) -> Checking:
-        checking = Checking(
-            build_checker_for(self.settings, self.config, own_base_only=True),
-            self.settings,
-            self.stdin_name,
-            self.config,
-        )
+        checking = self._checking()
         list(checking.documents_of(select_inputs(paths, self.policy, self.stdin_name)))
         return checking
 
@@ -118,14 +114,13 @@ class Lint:
             each.write()
         after = {each.document.path: each.report for each in mended}
         checking.documents = [after.get(each.path, each) for each in checking.documents]
-        complain(f"{_fixes(mended)} mended")
+        complain(f"{_fixes(mended)} mended{_unwritable(checking.documents, self.policy.levels)}")
         return self._marked(checking)
 
     def _marked(self, checking: Checking) -> Report:
         """The report with all that is not to be reported marked: by directive, by file, as unchanged, as known."""
         report = checking.report()
-        facts = checking.checker.index.facts
-        marked = (suppress(document, facts) for document in report.documents)
+        marked = (suppress(each, checking.checker_of(each.path).index.facts) for each in report.documents)
         report = _without_ignored(replace(report, documents=tuple(marked)), self.policy)
         report = self.baseline.applied(report, self.policy.levels)
         return report if self.diff_from is None else mark_unchanged(report, read_changes(self.diff_from))
@@ -170,6 +165,12 @@ def select_inputs(paths: Sequence[str], policy: Policy, stdin_name: str = STANDA
 def _fixes(mended: Sequence[Mended]) -> str:
     """ "3 figures in 2 files"."""
     return f"{counted(sum(each.count for each in mended), 'figure')} in {counted(len(mended), 'file')}"
+
+
+def _unwritable(documents: Sequence[DocumentReport], levels: Container[str]) -> str:
+    """What is said of files with findings that cannot be written back."""
+    extracted = [each for each in documents if each.parts is not None and any(code in levels for code in _fired(each))]
+    return f"; {counted(len(extracted), 'Word or PDF file')} to mend by hand" if extracted else ""
 
 
 def _without_ignored(report: Report, policy: Policy) -> Report:

@@ -38,6 +38,7 @@ LINT_FORMATTERS = {
     "rdjson": "factcheck.output.rdjson:format_rdjson",
     "sarif": "factcheck.output.sarif:format_sarif",
 }
+_FOR_PEOPLE = (CONCISE, "full", "grouped")  # which a terminal shows in colour
 WIDEST = 100  # columns in which long lines still read well
 _NARROWEST = 40
 
@@ -61,7 +62,8 @@ def print_findings(report: Report, levels: Mapping[str, Level], format: str, sin
     elif format in WHOLE:
         print_report(report, format, sink)
     else:
-        sink.write(_imported(LINT_FORMATTERS[format])(report, levels))
+        text = _imported(LINT_FORMATTERS[format])(report, levels)
+        sink.write(_painted(text) if format in _FOR_PEOPLE and _is_coloured(sink) else text)
 
 
 def print_document(document: DocumentReport, sink: Sink) -> None:
@@ -74,7 +76,7 @@ def print_document(document: DocumentReport, sink: Sink) -> None:
 def print_page(page: Page, sink: Sink) -> None:
     """Writes a page: in colour for a terminal that wants it, else as plain text."""
     width = min(max(shutil.get_terminal_size((80, 24)).columns, _NARROWEST), WIDEST)
-    if not sink.is_file and wants_colour(os.environ, is_terminal=sink.is_terminal):
+    if _is_coloured(sink):
         from factcheck.output.terminal import format_coloured
 
         sink.write(format_coloured(page, width))
@@ -82,6 +84,16 @@ def print_page(page: Page, sink: Sink) -> None:
         from factcheck.output.plain import format_plain
 
         sink.write(format_plain(page, width))
+
+
+def _is_coloured(sink: Sink) -> bool:
+    return not sink.is_file and wants_colour(os.environ, is_terminal=sink.is_terminal)
+
+
+def _painted(text: str) -> str:
+    from factcheck.output.painting import paint
+
+    return paint(text)
 
 
 def wants_colour(environment: Mapping[str, str], *, is_terminal: bool) -> bool:

@@ -50,10 +50,18 @@ class Row:
     message: str
     start: Position
     end: Position
-    fingerprint: str
+    identity: tuple[str, ...]  # what the row is known by beside its path
     finding: Finding | None = None
     document: DocumentReport | None = None
     part: str | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        return self.fingerprint_in(self.path)
+
+    def fingerprint_in(self, path: str) -> str:
+        """The fingerprint of the row, were its file at another path."""
+        return _fingerprint(path, *self.identity)
 
     @property
     def at(self) -> str:
@@ -108,7 +116,7 @@ def _of_document(document: DocumentReport, levels: Mapping[str, Level]) -> Itera
     for finding in document.findings:
         if finding.rule is None or finding.rule not in levels or finding.suppression is not None:
             continue
-        identity = _identity(document.path, finding.rule, finding)
+        identity = _identity(finding.rule, finding)
         seen[identity] += 1
         yield Row(
             path=clean_path(document.path),
@@ -117,7 +125,7 @@ def _of_document(document: DocumentReport, levels: Mapping[str, Level]) -> Itera
             message=one_line(finding.message),
             start=_FILE if document.parts else places.position(finding.span.start),
             end=_FILE if document.parts else places.position(finding.span.end),
-            fingerprint=_fingerprint(*identity, str(seen[identity])),
+            identity=(*identity, str(seen[identity])),
             finding=finding,
             document=document,
             part=places.part(finding.span.start),
@@ -130,19 +138,19 @@ def _notices(document: DocumentReport, levels: Mapping[str, Level]) -> Iterator[
     for notice in document.notices:
         if notice.rule in levels:
             path, message = clean_path(document.path), one_line(notice.message)
-            fingerprint = _fingerprint(path, notice.rule, one_line(notice.span.of(document.source)))
+            identity = (notice.rule, one_line(notice.span.of(document.source)))
             start, end = places.position(notice.span.start), places.position(notice.span.end)
-            yield Row(path, notice.rule, levels[notice.rule], message, start, end, fingerprint)
+            yield Row(path, notice.rule, levels[notice.rule], message, start, end, identity)
 
 
 def _about_run(path: str, code: str, level: Level, message: str) -> Row:
     where = clean_path(path)
-    return Row(where, code, level, one_line(message), _FILE, _FILE, _fingerprint(where, code))
+    return Row(where, code, level, one_line(message), _FILE, _FILE, (code,))
 
 
-def _identity(path: str, code: str, finding: Finding) -> tuple[str, ...]:
+def _identity(code: str, finding: Finding) -> tuple[str, ...]:
     facts = (each.fact for each in finding.evidence if isinstance(each, FactEvidence))
-    return (clean_path(path), code, " ".join(finding.text.split()), *facts)
+    return (code, " ".join(finding.text.split()), *facts)
 
 
 def _fingerprint(*parts: str) -> str:

@@ -2,12 +2,13 @@
 
 One grammar in the comments of every format:
 
-    factcheck: ignore[FC102, fact-id] reason         the line it stands on
+    factcheck: ignore[FC102, fact-id] reason         the line it stands on; alone on one, the next that is not blank
     factcheck: ignore-next-line[FC102] reason        the next line that is not blank
     factcheck: disable[FC1] reason … enable[FC1]     from here to there, or to the end
     factcheck: ignore-file[FC201] reason             the whole file
 
-in `<!-- … -->`, in MDX's `{/* … */}`, in Markdown's `[//]: # (…)`, and on a line of its own after `..`, `#`, `//`, `%`.
+in `<!-- … -->`, in MDX's `{/* … */}`, in Markdown's `[//]: # (…)`, and after `..`, `#`, `//` or `%` up to the end of
+the line.
 """
 
 from __future__ import annotations
@@ -52,7 +53,8 @@ class Exemption:
 _DIRECTIVE = re.compile(
     r"""
     (?: (?P<html><!--) | (?P<mdx>\{/\*)
-      | ^[ \t]*+ (?: (?P<reference>\[//\]:[ \t]*+\#[ \t]*+\() | \.\. | \#++ | // | %++ ) )
+      | ^[ \t]*+ (?P<reference>\[//\]:[ \t]*+\#[ \t]*+\()
+      | (?: ^[ \t]*+ | (?<=[^ \t\r\n])[ \t]++ ) (?: \.\. | \#++ | // | %++ ) )
     [ \t]*+ factcheck: [ \t]*
     (?P<scope>ignore-next-line|ignore-file|ignore|disable|enable) (?!\w|-\w) [ \t]*
     (?: \[ (?P<selectors>[^\]\r\n]{0,400}) \] )?
@@ -100,7 +102,9 @@ def find_exemptions(source: str) -> Iterator[Exemption]:
     for number, directive in enumerate(directives):
         match directive.scope:
             case Scope.LINE:
-                yield Exemption(directive, _line_at(source, directive.span.start))
+                line = _line_at(source, directive.span.start)
+                around = source[line.start : directive.span.start] + source[directive.span.end : line.end]
+                yield Exemption(directive, line if around.strip() else _next_line(source, line.end))
             case Scope.NEXT_LINE:
                 yield Exemption(directive, _next_line(source, directive.span.end))
             case Scope.FILE:

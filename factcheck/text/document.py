@@ -93,7 +93,8 @@ class Document:
     `source` is the decoded input (for a PDF or DOCX: the extracted text). `date` is the date of publication that
     the document itself gives (front matter, a dateline, a meta element), never today. `skips` are numbers of the
     layout that are no prose (list numbers, footnote marks); their spans are in the source. `exemptions` are what the
-    document's directives say to a lint. `parts` are its pages or paragraphs where it has no lines of its own.
+    document's directives say to a lint. `parts` are its pages or paragraphs where it has no lines of its own. `remark`
+    says what of the input could not be read, where the rest could.
     """
 
     path: str
@@ -104,6 +105,7 @@ class Document:
     skips: tuple[Skip, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
     parts: Parts | None = None
+    remark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

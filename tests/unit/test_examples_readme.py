@@ -6,6 +6,7 @@ import re
 import runpy
 import tomllib
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -62,10 +63,12 @@ def test_the_lint_page_knows_every_format_and_key() -> None:
     assert [key.name for key in KEYS if f"`{key.name}`" not in page] == []
 
 
-def test_its_configuration_is_a_valid_one() -> None:
+def test_its_configurations_are_valid_ones() -> None:
     page = (ROOT / "docs" / "lint.md").read_text(encoding="utf-8")
-    (example,) = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
-    assert list(find_flaws(tomllib.loads(example)["tool"]["factcheck"])) == []
+    examples = [dedent(example) for example in re.findall(r"^ *```toml\n(.*?)```", page, re.DOTALL | re.MULTILINE)]
+    assert len(examples) == 2
+    for example in examples:
+        assert list(find_flaws(tomllib.loads(example)["tool"]["factcheck"])) == []
 
 
 def test_files_that_the_readme_links_to_exist() -> None:

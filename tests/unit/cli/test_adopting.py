@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.text.formats import Format
 from tests.unit.cli.conftest import FALSE, TRUE, Call
+from tests.unit.text.golden import written
+from tests.unit.text.word import paragraph, word
 
 OTHER = "Elmhaven harbour handled 17.4 million tonnes in 2023."
 
@@ -20,9 +23,10 @@ def _git(folder: Path, *arguments: str) -> None:
 
 def test_a_baseline_hides_what_is_known_wherever_it_moves(call: Call, folder: Path) -> None:
     (folder / "a.md").write_text(f"{FALSE}\n")
-    written = call("lint", "a.md", "--write-baseline")
-    assert written.code == 0
-    assert "1 suppressed" in written.err
+    first = call("lint", "a.md", "--write-baseline")
+    assert first.code == 0
+    assert "1 finding written to factcheck-baseline.json" in first.err
+    assert "1 suppressed" in first.err
     (folder / "a.md").write_text(f"# Head\n\n{TRUE}\n\n{FALSE} {OTHER}\n")
     result = call("lint", "a.md", "--baseline", "factcheck-baseline.json")
     assert result.code == 1
@@ -84,17 +88,20 @@ def test_an_unknown_revision_is_refused(call: Call, folder: Path) -> None:
     assert "--diff-from" in result.err
 
 
-@pytest.mark.parametrize("name", ["a.md", "a.html", "a.txt", "a.rst"])
+@pytest.mark.parametrize("name", ["a.md", "a.html", "a.txt", "a.rst", "a.ipynb"])
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_written_directives_suppress_until_the_fact_changes(call: Call, folder: Path, name: str, newline: str) -> None:
     text = newline.join(("Well.", "", f"{FALSE} And so", f"on. {OTHER}", "", TRUE, ""))
-    (folder / name).write_bytes(f"<p>{text}</p>".encode() if name == "a.html" else text.encode())
+    source = f"<p>{text}</p>" if name == "a.html" else text
+    if name == "a.ipynb":
+        source = written(text, Format.NOTEBOOK).replace(", ", f",{newline}")
+    (folder / name).write_bytes(source.encode())
     before = call("lint", name)
     assert before.out.count("\n") == 2
     assert call("lint", name, "--add-ignore", "as -- printed").code == 0
-    written = (folder / name).read_bytes().decode()
-    assert "as — printed" in written
-    assert written.count("\r\n") == (written.count("\n") if newline == "\r\n" else 0)
+    marked = (folder / name).read_bytes().decode()
+    assert "as — printed" in marked
+    assert marked.count("\r\n") == (marked.count("\n") if newline == "\r\n" else 0)
     after = call("lint", name)
     assert (after.code, after.out) == (0, "")
     assert "2 suppressed" in after.err
@@ -122,3 +129,64 @@ def test_other_encodings_are_kept(call: Call, folder: Path) -> None:
     assert call("lint", "a.txt", "--add-ignore", "x").code == 0
     assert FALSE in (folder / "a.txt").read_bytes().decode("utf-16")
     assert call("lint", "a.txt").code == 0
+
+
+def test_the_usual_baseline_needs_no_name_and_holds_from_any_folder(
+    call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "docs").mkdir()
+    (folder / "docs" / "a.md").write_text(FALSE)
+    call("lint", "docs", "--write-baseline")
+    assert call("lint", "docs").code == 0
+    assert call("lint", str(folder / "docs" / "a.md")).code == 0
+    assert call("lint", "docs", "--isolated").code == 1
+    (folder / "factcheck.toml").write_text("")
+    monkeypatch.chdir(folder / "docs")
+    assert call("lint", "a.md").code == 0
+
+
+def test_word_documents_have_no_place_for_a_directive_and_are_told(call: Call, folder: Path) -> None:
+    (folder / "a.docx").write_bytes(word(paragraph(FALSE)))
+    (folder / "a.md").write_text(FALSE)
+    before = (folder / "a.docx").read_bytes()
+    result = call("lint", "a.docx", "a.md", "--add-ignore", "x")
+    assert "a.docx: 1 finding left: no comment can stand there" in result.err
+    assert "1 finding suppressed in 1 file" in result.err
+    assert (folder / "a.docx").read_bytes() == before
+
+
+def test_a_changed_word_document_is_reported_whole(call: Call, folder: Path) -> None:
+    for name in ("a.docx", "b.docx"):
+        (folder / name).write_bytes(word(paragraph(FALSE)))
+    _git(folder, "init", "-q", "-b", "main")
+    _git(folder, "add", "-A")
+    _git(folder, "commit", "-qm", "one")
+    (folder / "b.docx").write_bytes(word(paragraph(FALSE), paragraph("Well.")))
+    assert call("lint", ".", "--diff-from", "main").out.startswith("b.docx:paragraph 1: FC102")
+    assert call("lint", "a.docx", "--diff-from", "main").code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.rst", ".. factcheck: ignore[FC102] as printed\n\n{}\n"),
+        ("a.rst", ".. factcheck: ignore-next-line[throughput-2023] as printed\n\n{}\n"),
+        ("a.rst", ".. factcheck: disable[FC1] as printed\n\n{}\n\n.. factcheck: enable[FC1]\n\nWell.\n"),
+        ("a.rst", "Head\n====\n\n{}\n\n.. factcheck: ignore-file as printed\n"),
+        ("a.txt", "# factcheck: ignore[FC102] as printed\n\n{}\n"),
+        ("a.txt", "{} # factcheck: ignore[FC102] as printed\n"),
+        ("a.txt", "# factcheck: disable as printed\n\n{}\n\n# factcheck: enable\n"),
+        ("a.txt", "{}\n\n# factcheck: ignore-file[FC102] as printed\n"),
+        ("a.md", "{} <!-- factcheck: ignore[FC102] as printed -->\n"),
+        ("a.md", "<!-- factcheck: ignore[FC102] as printed -->\n\n{}\n"),
+        ("a.html", "<p>{}</p> <!-- factcheck: ignore[FC102] as printed -->\n"),
+        ("a.html", "<!-- factcheck: disable[FC102] as printed --><p>{}</p><!-- factcheck: enable -->\n"),
+    ],
+)
+def test_the_four_scopes_hold_in_every_format(call: Call, folder: Path, name: str, text: str) -> None:
+    (folder / name).write_text(text.format(FALSE))
+    result = call("lint", name, "--extend-select", "FC9")
+    assert (result.code, result.out) == (0, "")
+    assert "1 suppressed; 1 claim, 1 judged" in result.err
+    claims = json.loads(call("lint", name, "--format", "json").out)["documents"][0]["claims"]
+    assert [each["suppressed"] for each in claims] == ["as printed"]

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli.configkeys import KEYS, find_flaws, json_schema
+from factcheck.cli.destinations import FORMATS
 from tests.unit.cli.conftest import FALSE, TRUE, UNKNOWN, Call
+from tests.unit.text.word import paragraph, word
 
 ROOT = Path(__file__).parents[3]
 
@@ -188,3 +190,41 @@ def test_files_may_have_dates_of_their_own(call: Call, folder: Path) -> None:
     claims = json.loads(call("lint", "old/a.md", "b.md", "--format", "json").out)["documents"]
     times = {each["path"]: each["claims"][0]["reading"]["time"]["value"] for each in claims}
     assert times == {"b.md": "2019", "old/a.md": "2023"}
+
+
+def test_files_may_have_bases_of_their_own(call: Call, reports: Path) -> None:
+    base = (reports / "facts.yaml").read_text().replace("18.2 million", "18.2 billion")
+    (reports / "other").mkdir()
+    (reports / "other" / "facts.yaml").write_text(base)
+    _configure(reports, '[per-file-facts]\n"docs/old/*" = ["other/facts.yaml"]\n')
+    result = call("lint", "docs")
+    assert [line.split(":")[0] for line in result.out.splitlines()] == ["docs/bad.md"]
+    assert call("lint", "docs", "--facts", "facts.yaml").out.count("\n") == 2
+    report = json.loads(call("lint", "docs", "--format", "json").out)
+    assert report["factbase"] == {"path": "facts.yaml, other/facts.yaml", "facts": 2}
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_places_without_lines_are_told_in_every_format(call: Call, folder: Path, format: str) -> None:
+    (folder / "a.docx").write_bytes(word(paragraph(TRUE), paragraph(FALSE)))
+    result = call("lint", "a.docx", "--format", format)
+    assert result.code == 1
+    assert {"json": '"paragraph": 2', "jsonl": '"paragraph": 2', "text": "¶2"}.get(format, "aragraph 2") in result.out
+
+
+def test_what_has_no_lines_is_not_fixed(call: Call, folder: Path) -> None:
+    (folder / "a.docx").write_bytes(word(paragraph(FALSE)))
+    before = (folder / "a.docx").read_bytes()
+    result = call("lint", "a.docx", "--fix")
+    assert (result.code, (folder / "a.docx").read_bytes()) == (1, before)
+    assert "0 figures" in result.err
+
+
+@pytest.mark.parametrize(("name", "data"), [("a.docx", b"PK rubbish"), ("a.pdf", b""), ("a.ipynb", b"{}")])
+def test_an_unreadable_document_outranks_findings(call: Call, reports: Path, name: str, data: bytes) -> None:
+    (reports / "docs" / name).write_bytes(data)
+    result = call("lint", "docs")
+    assert result.code == 2
+    assert f"docs/{name}:1:1: FC900" in result.out
+    assert result.out.count("FC102") == 2
+    assert result.err.count("\n") == 2

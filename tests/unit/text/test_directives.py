@@ -16,6 +16,7 @@ from factcheck.text.directives import Scope, find_directives, find_exemptions
     [
         ("A 5. <!-- factcheck: ignore[FC102] old print --> b", Scope.LINE, ("FC102",), "old print"),
         ("<!--factcheck:ignore-->", Scope.LINE, (), ""),
+        ("It was 5 tonnes.  # factcheck: ignore[FC102] as printed", Scope.LINE, ("FC102",), "as printed"),
         (
             "<!-- factcheck: ignore-next-line[FC1, a-fact@1f2e3d4c] as agreed -->",
             Scope.NEXT_LINE,
@@ -39,7 +40,7 @@ def test_directives(source: str, scope: Scope, selectors: tuple[str, ...], reaso
     "source",
     [
         "We use factcheck: ignore it.",
-        "a # factcheck: ignore",
+        "a# factcheck: ignore",
         "<!-- factcheck: ignored -->",
         "<!-- factcheck ignore -->",
         "",
@@ -77,6 +78,21 @@ def test_exemptions(newline: str) -> None:
     assert following == "four"
     assert "six" in block and "eight" in block and "eleven" not in block
     assert rest.endswith("eleven")
+
+
+@pytest.mark.parametrize("comment", ["<!-- {} -->", "{{/* {} */}}", "[//]: # ({})", ".. {}", "# {}", "// {}", "% {}"])
+def test_alone_on_a_line_it_is_about_the_next(comment: str) -> None:
+    source = f"one\n{comment.format('factcheck: ignore[FC102] as printed')}\n\nfour\nfive"
+    (exemption,) = find_exemptions(source)
+    assert exemption.span.of(source) == "four"
+
+
+@pytest.mark.parametrize("comment", ["<!-- {} -->", "{{/* {} */}}", "# {}", "// {}"])
+def test_behind_a_text_it_is_about_its_line(comment: str) -> None:
+    source = f"one\ntwo {comment.format('factcheck: ignore[FC102] as printed')}\nthree"
+    (exemption,) = find_exemptions(source)
+    assert exemption.span.of(source).startswith("two")
+    assert exemption.span.end == source.index("\nthree")
 
 
 def test_nothing_follows_the_last_line() -> None:

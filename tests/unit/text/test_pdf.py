@@ -25,6 +25,9 @@ styles = pytest.importorskip("reportlab.lib.styles").getSampleStyleSheet()
 LONG = "The harbour handled 18.2 million tonnes in 2023, and this sentence goes on for so long that it must be broken."
 
 
+_PIXEL = b"P6 1 1 255 \x00\x00\x00"  # a picture in the simplest of formats
+
+
 def _flowed(*parts: Any, furniture: bool = False) -> bytes:
     """A PDF of headings, paragraphs and tables, as a word processor would print it."""
 
@@ -153,8 +156,8 @@ def _words(page: Any) -> None:
     ("data", "message"),
     [
         (b"", "a.pdf: is empty, not a PDF"),
-        (b"%PDF-1.7\nrubbish", "a.pdf: is broken or no PDF; save it again"),
-        (b"plain words", "a.pdf: is broken or no PDF; save it again"),
+        (b"%PDF-1.7\nrubbish", "a.pdf: is broken, or is no PDF; save it again"),
+        (b"plain words", "a.pdf: is broken, or is no PDF; save it again"),
         (_drawn(_blank), "a.pdf: has no text layer (1 page, perhaps scanned); run text recognition (OCR) over it"),
         (_drawn(_words, encrypt="secret"), "a.pdf: is protected by a password; save it without one"),
     ],
@@ -164,6 +167,21 @@ def test_what_holds_no_text_is_refused_in_one_line(data: bytes, message: str) ->
     with pytest.raises(InputError) as error:
         document_of(data, "a.pdf")
     assert str(error.value) == message
+
+
+def test_pages_that_are_pictures_are_told_of() -> None:
+    image = pytest.importorskip("reportlab.lib.utils").ImageReader(io.BytesIO(_PIXEL))
+
+    def draw(page: Any) -> None:
+        page.drawString(50, 700, "It handled 5 tonnes.")
+        page.showPage()
+        page.drawImage(image, 10, 10, 500, 700)
+        page.showPage()
+        page.rect(10, 10, 100, 100)
+
+    document = document_of(_drawn(draw), "a.pdf")
+    assert document.remark == "1 of 3 pages are pictures without text (2) and were not read"
+    assert document_of(_drawn(_words), "a.pdf").remark is None
 
 
 @pytest.mark.parametrize("cut", [100, 600, 1200])
