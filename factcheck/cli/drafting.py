@@ -30,8 +30,7 @@ def draft(documents: tuple[str, ...], into: Path | None, settings: Settings) -> 
     they are added to a base, or to a new file, without a change to what stands there; else they are printed.
     """
     from factcheck.cli.engine import load_facts_for
-    from factcheck.facts.editing import START, edit_file, with_entries
-    from factcheck.facts.loader import load_base
+    from factcheck.facts.editing import START, edit_base, with_entries
     from factcheck.pipeline import build_checker
 
     base = load_facts_for(settings)
@@ -41,8 +40,7 @@ def draft(documents: tuple[str, ...], into: Path | None, settings: Settings) -> 
         with Sink(settings.output) as sink:
             sink.write(with_entries(START, sections))
         return OK
-    others = [path for path in base.path.split(", ") if Path(path).resolve() != into.resolve()]
-    edit_file(into, lambda text: with_entries(text or START, sections), lambda new: load_base([*others, new]))
+    edit_base(into, lambda text: with_entries(text or START, sections), base.path.split(", "))
     count = sum(line.lstrip().startswith("- id:") for line in sections.get("facts", []))
     complain(f"{count} drafts added to {into}: review them, and remove `draft: true` from those that hold")
     return OK

@@ -11,6 +11,7 @@ import click
 
 from factcheck.cli.drafting import draft
 from factcheck.cli.exits import FOUND, OK
+from factcheck.cli.reviewing import review
 from factcheck.cli.selftest import selftest
 from factcheck.cli.settings import Settings, shared_options
 from factcheck.cli.streams import Sink
@@ -136,6 +137,7 @@ def schema(output: Path | None) -> int:
 
 facts.add_command(selftest)
 facts.add_command(draft)
+facts.add_command(review)
 
 
 def _oldest(max_age: int | None, settings: Settings) -> datetime.date | None:

@@ -20,6 +20,7 @@ from factcheck.text.position import LineIndex
 
 _TELLING = 4  # letters of a word that tells a relation or a date; "in" and "has" alone tell none
 _TELLING_CJK = 2
+_STOP = re.compile(r"(?<=[^A-Z.])[.。]$")
 _BY = re.compile(r"([a-z]+ed|built|run|held|led) by")
 
 
@@ -110,7 +111,8 @@ class Scene:
         mentions = self.context.mentions
         whole = [name.span for name in mentions.names] + [time.span for time in mentions.times]
         whole += [number.span for number in mentions.quantities]
-        return " ".join(clause_around(self.text, held, [*whole, *held]).of(self.text).split())
+        clause = clause_around(self.text, held, [*whole, *held]).of(self.text)
+        return _STOP.sub("", " ".join(clause.split()))
 
     def line(self, span: Span) -> int:
         """The line of the document where a place of the sentence stands."""

@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.cli.main import main
 from factcheck.errors import FactcheckError
-from factcheck.facts.editing import edit_file, with_entries
+from factcheck.facts.editing import edit_base, with_entries
 from factcheck.facts.loader import load_base
 from tests.unit.cli.conftest import BASE, SURVEY
 
@@ -63,7 +63,7 @@ def test_tells_a_conflict(base: Path) -> None:
 
 def test_what_does_not_load_leaves_the_file_as_it_was(base: Path) -> None:
     with pytest.raises(FactcheckError):
-        edit_file(base, lambda text: text + "facts: [", lambda new: load_base([new]))
+        edit_base(base, lambda text: text + "facts: [", [base])
     assert base.read_text(encoding="utf-8") == _COMMENTED
     assert sorted(path.name for path in base.parent.iterdir()) == ["facts.yaml", "later.txt", "survey.txt"]
 
