@@ -78,14 +78,23 @@ def edit_file(path: Path, change: Callable[[str], str], check: Callable[[str], o
             _replace(path, after)
 
 
-def edit_base(path: Path, change: Callable[[str], str], paths: Sequence[str | Path]) -> FactBase:
-    """Edits one file of a base that `paths` make, if the base still loads with the new text; gives the new base."""
+def edit_base(
+    path: Path,
+    change: Callable[[str], str],
+    paths: Sequence[str | Path],
+    accept: Callable[[FactBase], object] = lambda base: None,
+) -> FactBase:
+    """Edits one file of a base that `paths` make, if the base still loads with the new text; gives the new base.
+
+    `accept` may raise, and refuse the new base so.
+    """
     loaded: list[FactBase] = []
     whole = paths if any(_holds(one, path) for one in paths) else [*paths, path]
 
     def check(text: str) -> None:
         new = path.resolve()
         loaded.append(load_base(whole, lambda file: text.encode() if file.resolve() == new else file.read_bytes()))
+        accept(loaded[-1])
 
     edit_file(path, change, check)
     return loaded[0]

@@ -1,0 +1,124 @@
+"""`factcheck facts add`: one fact from a quote and a document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.exits import OK
+from factcheck.cli.naming import date_of, source_of
+from factcheck.cli.settings import Settings, shared_options
+from factcheck.cli.streams import complain
+from factcheck.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from factcheck.drafts.model import Draft, DraftTime
+    from factcheck.facts.model import FactBase
+    from factcheck.pipeline import Checker
+
+_TIMES = ("as_of", "period", "by")
+
+
+@click.command("add", short_help="Add one fact from a quote and a document.")
+@click.argument("document", metavar="DOCUMENT")
+@click.argument("quote", metavar="QUOTE")
+@click.option("--into", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="The file to add it to.")
+@click.option("--id", "id", metavar="ID", help="The fact's id; else it is made of its subject, property and time.")
+@click.option("--subject", metavar="ID", help="What it is about; a new thing by its name.")
+@click.option("--property", "property", metavar="ID", help="What is said of it; a new property by its name.")
+@click.option("--value", metavar="TEXT", help="The value, as a base writes it.")
+@click.option("--as-of", "as_of", metavar="TIME", help="The day of a level.")
+@click.option("--period", metavar="TIME", help="The time of a flow.")
+@click.option("--by", metavar="TIME", help="The time of a target.")
+@click.option("--area", metavar="ID", help="Where it holds.")
+@shared_options("text", with_output=False)
+def add(document: str, quote: str, into: Path | None, id: str | None, settings: Settings, **given: str | None) -> int:
+    """Add one fact to a base: what the words of QUOTE, which stand in DOCUMENT, say.
+
+    What the reader finds in the quote is filled in; options go before it. The fact is added only if its quote stands in
+    the document and its value can be read from it.
+    """
+    from factcheck.cli.engine import load_facts_for
+    from factcheck.pipeline import build_checker
+
+    base = load_facts_for(settings, own_base_only=True)
+    stated = {key: text for key, text in given.items() if text is not None}
+    file = into or Path(base.files[0])
+    added = _add(document, quote, file, id, stated, build_checker(base), settings)
+    complain(f"{file}: {added}")
+    return OK
+
+
+def _add(
+    path: str, quote: str, file: Path, id_: str | None, given: dict[str, str], checker: Checker, settings: Settings
+) -> str:
+    """Adds the fact, and gives its id and what it says."""
+    from factcheck.cli.reading import read_source
+    from factcheck.drafts.entries import entries_of, id_of
+    from factcheck.drafts.propose import propose
+    from factcheck.drafts.single import check_quote, draft_of_quote
+    from factcheck.facts.cite import statement_of
+    from factcheck.facts.editing import START, edit_base, with_entries
+    from factcheck.facts.quotes import FoldedText
+    from factcheck.text.formats import read_document
+
+    base = checker.index.base
+    text = read_document(path, read_source(path))
+    prose = "\n\n".join(block.text for block in text.blocks)
+    folded = FoldedText.of(text.source if quote in text.source else prose)
+    check_quote(quote, folded, path)
+    source = source_of(path, text, file, checker, settings)
+    drafts = propose(text, checker, date_of(source, settings))
+    draft = _limited(draft_of_quote(quote, folded, drafts, given, base), given)
+    _refuse_double(draft)
+    named = id_ or id_of(draft, {fact.id for fact in base.facts})
+    sections = entries_of([draft], source, base, set(), named)
+    new = edit_base(
+        file,
+        lambda before: with_entries(before or START, sections),
+        base.path.split(", "),
+        lambda changed: _prove(named, changed),
+    )
+    return f"{named}: {statement_of(next(fact for fact in new.facts if fact.id == named), new)}"
+
+
+def _limited(draft: Draft, given: dict[str, str]) -> Draft:
+    """The draft with the time and the area that the call gives."""
+    time = next(((key, given[key]) for key in _TIMES if key in given), None)
+    if time is not None:
+        draft = replace(draft, time=_time(*time))
+    return replace(draft, area=given["area"]) if "area" in given else draft
+
+
+def _time(key: str, text: str) -> DraftTime:
+    from factcheck.drafts.model import DraftTime
+    from factcheck.facts.model import TimeKey
+    from factcheck.reading.times import parse_fact_time
+
+    time = parse_fact_time(text)
+    if time is None:
+        raise FactcheckError(f"{text!r} is no time: write it as 2021-07-31, 2021-07, 2021-Q2, 2021-H1 or 2021")
+    return DraftTime(TimeKey(key), time, text)
+
+
+def _refuse_double(draft: Draft) -> None:
+    from factcheck.drafts.model import Twin
+
+    if draft.twin is Twin.SAME:
+        raise FactcheckError(f"`{draft.twin_of}` says the same: add this quote to its `sources`")
+    if draft.twin is not None:
+        said = {Twin.SERIES: "another point of the series of", Twin.CONFLICT: "another value for the time of"}
+        complain(f"this is {said[draft.twin]} `{draft.twin_of}`")
+
+
+def _prove(id_: str, base: FactBase) -> None:
+    from factcheck.facts.documents import Documents
+    from factcheck.facts.verify import flaws_of
+
+    fact = next(fact for fact in base.facts if fact.id == id_)
+    flaws = flaws_of(fact, base, Documents())
+    if flaws:
+        raise FactcheckError("; ".join(flaws) + "; nothing was added")
