@@ -1,4 +1,4 @@
-"""The files of a new project: a small base with its document, a report to check against it, configuration and a hook."""
+"""The files of a new project: a base with its document, a report to check against it, configuration and a hook."""
 
 from __future__ import annotations
 
