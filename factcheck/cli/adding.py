@@ -56,17 +56,16 @@ def _add(
     path: str, quote: str, file: Path, id_: str | None, given: dict[str, str], checker: Checker, settings: Settings
 ) -> str:
     """Adds the fact, and gives its id and what it says."""
-    from factcheck.cli.reading import read_source
+    from factcheck.cli.reading import read_input
     from factcheck.drafts.entries import entries_of, id_of
     from factcheck.drafts.propose import propose
     from factcheck.drafts.single import check_quote, draft_of_quote
     from factcheck.facts.cite import statement_of
     from factcheck.facts.editing import START, edit_base, with_entries
     from factcheck.facts.quotes import FoldedText
-    from factcheck.text.formats import read_document
 
     base = checker.index.base
-    text = read_document(path, read_source(path))
+    text = read_input(path)
     prose = "\n\n".join(block.text for block in text.blocks)
     folded = FoldedText.of(text.source if quote in text.source else prose)
     check_quote(quote, folded, path)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.adding import add
+from factcheck.cli.differing import diff
 from factcheck.cli.drafting import draft
 from factcheck.cli.exits import FOUND, OK
 from factcheck.cli.reviewing import review
@@ -139,6 +140,7 @@ def schema(output: Path | None) -> int:
 facts.add_command(selftest)
 facts.add_command(draft)
 facts.add_command(add)
+facts.add_command(diff)
 facts.add_command(review)
 
 
