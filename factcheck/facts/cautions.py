@@ -35,6 +35,7 @@ def find_cautions(base: FactBase) -> Iterator[Problem]:
     yield from _doubles(base.facts)
     yield from _drafts(base.facts)
     yield from _without_document(base)
+    yield from _superseded_elsewhere(base)
 
 
 def _told_of(base: FactBase) -> dict[str, set[tuple[str, str | None]]]:
@@ -130,6 +131,16 @@ def _without_document(base: FactBase) -> Iterator[Problem]:
         if source.document is None and source.id in cited:
             message = f"source `{source.id}` names no `document`: its quotes cannot be proved"
             yield problem_at(source.place, message)
+
+
+def _superseded_elsewhere(base: FactBase) -> Iterator[Problem]:
+    """Facts that take the place of one in another file, which its keepers may not know."""
+    facts = {fact.id: fact for fact in base.facts}
+    for fact in base.facts:
+        for old in (facts[id] for id in fact.supersedes if id in facts):
+            if old.place.path != fact.place.path:
+                message = f"fact `{fact.id}` supersedes `{old.id}` of {old.place.path}:{old.place.line}"
+                yield problem_at(fact.place, f"{message}: see that both bases mean it")
 
 
 def _folded(name: str) -> str:
