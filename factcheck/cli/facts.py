@@ -12,6 +12,7 @@ import click
 from factcheck.cli.adding import add
 from factcheck.cli.differing import diff
 from factcheck.cli.drafting import draft
+from factcheck.cli.exchanging import export, import_
 from factcheck.cli.exits import FOUND, OK
 from factcheck.cli.reviewing import review
 from factcheck.cli.selftest import selftest
@@ -141,6 +142,8 @@ facts.add_command(selftest)
 facts.add_command(draft)
 facts.add_command(add)
 facts.add_command(diff)
+facts.add_command(export)
+facts.add_command(import_)
 facts.add_command(review)
 
 

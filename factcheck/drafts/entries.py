@@ -121,10 +121,20 @@ def _fields(draft: Draft, source: NewSource) -> Iterator[str]:
         yield f"    {draft.time.key.value}: {draft.time.text}"
     if draft.area is not None:
         yield f"    area: {draft.area}"
+    if draft.qualifiers:
+        yield f"    qualifiers: {{{', '.join(f'{key}: {scalar(value)}' for key, value in draft.qualifiers)}}}"
+    if draft.aliases:
+        yield f"    aliases: [{', '.join(map(scalar, draft.aliases))}]"
     if draft.said_by:
         yield f"    said_by: [{', '.join(draft.said_by)}]"
-    yield f"    source: {source.id}"
-    yield from _field("quote", draft.quote, 4)
+    if not draft.cited:
+        yield f"    source: {source.id}"
+        yield from _field("quote", draft.quote, 4)
+        return
+    yield "    sources:"
+    for cited, quote in ((source.id, draft.quote), *draft.cited):
+        yield f"      - source: {cited}"
+        yield from _field("quote", quote, 8)
 
 
 def _value(texts: Sequence[str]) -> list[str]:

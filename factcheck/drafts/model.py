@@ -43,7 +43,8 @@ class Twin(Enum):
 class Draft:
     """One proposed fact. `line` is where its quote begins in the document, from 1; `doubts` say what is unsure.
 
-    `texts` are its values as a base writes them; `others` are the entities that stand as values and are new.
+    `texts` are its values as a base writes them; `others` are the entities that stand as values and are new,
+    `cited` are further sources with their quotes, and `qualifiers` what else the fact is limited to.
     """
 
     subject: Term
@@ -59,3 +60,6 @@ class Draft:
     twin: Twin | None = None
     twin_of: str | None = None  # a fact's id
     others: tuple[Term, ...] = ()
+    cited: tuple[tuple[str, str], ...] = ()
+    qualifiers: tuple[tuple[str, str], ...] = ()
+    aliases: tuple[str, ...] = ()  # other wordings of a worded value
