@@ -12,9 +12,11 @@ from factcheck.cli.exits import OK
 from factcheck.cli.naming import date_of, source_of
 from factcheck.cli.settings import Settings, shared_options
 from factcheck.cli.streams import complain
+from factcheck.cli.writing import write_entries
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
+    from factcheck.drafts.entries import NewSource, Sections
     from factcheck.drafts.model import Draft, DraftTime
     from factcheck.facts.model import FactBase
     from factcheck.pipeline import Checker
@@ -42,26 +44,35 @@ def add(document: str, quote: str, into: Path | None, id: str | None, settings: 
     the document and its value can be read from it.
     """
     from factcheck.cli.engine import load_facts_for
+    from factcheck.drafts.entries import entries_of, id_of
+    from factcheck.facts.cite import statement_of
     from factcheck.pipeline import build_checker
 
-    base = load_facts_for(settings, own_base_only=True)
+    def load() -> FactBase:
+        return load_facts_for(settings, own_base_only=True)
+
     stated = {key: text for key, text in given.items() if text is not None}
-    file = into or Path(base.files[0])
-    added = _add(document, quote, file, id, stated, build_checker(base), settings)
-    complain(f"{file}: {added}")
+    file = into or Path(load().files[0])
+    named: list[str] = []
+
+    def build(base: FactBase) -> Sections:
+        draft, source = _draft(document, quote, file, stated, build_checker(base), settings)
+        named[:] = [id or id_of(draft, {fact.id for fact in base.facts})]
+        return entries_of([draft], source, base, set(), named[0])
+
+    new = write_entries(file, load, build, lambda changed: _prove(named[0], changed))
+    fact = next(fact for fact in new.facts if fact.id == named[0])
+    complain(f"{file}: {fact.id}: {statement_of(fact, new)}")
     return OK
 
 
-def _add(
-    path: str, quote: str, file: Path, id_: str | None, given: dict[str, str], checker: Checker, settings: Settings
-) -> str:
-    """Adds the fact, and gives its id and what it says."""
+def _draft(
+    path: str, quote: str, file: Path, given: dict[str, str], checker: Checker, settings: Settings
+) -> tuple[Draft, NewSource]:
+    """What the quote says, with the source that its document is."""
     from factcheck.cli.reading import read_input
-    from factcheck.drafts.entries import entries_of, id_of
     from factcheck.drafts.propose import propose
     from factcheck.drafts.single import check_quote, draft_of_quote
-    from factcheck.facts.cite import statement_of
-    from factcheck.facts.editing import START, edit_base, with_entries
     from factcheck.facts.quotes import FoldedText
 
     base = checker.index.base
@@ -73,15 +84,7 @@ def _add(
     drafts = propose(text, checker, date_of(source, settings))
     draft = _limited(draft_of_quote(quote, folded, drafts, given, base), given)
     _refuse_double(draft)
-    named = id_ or id_of(draft, {fact.id for fact in base.facts})
-    sections = entries_of([draft], source, base, set(), named)
-    new = edit_base(
-        file,
-        lambda before: with_entries(before or START, sections),
-        base.path.split(", "),
-        lambda changed: _prove(named, changed),
-    )
-    return f"{named}: {statement_of(next(fact for fact in new.facts if fact.id == named), new)}"
+    return draft, source
 
 
 def _limited(draft: Draft, given: dict[str, str]) -> Draft:

@@ -11,9 +11,11 @@ from factcheck.cli.exits import OK
 from factcheck.cli.naming import date_of, source_of
 from factcheck.cli.settings import Settings, shared_options
 from factcheck.cli.streams import Sink, complain
+from factcheck.cli.writing import write_entries
 
 if TYPE_CHECKING:
     from factcheck.drafts.entries import Sections
+    from factcheck.facts.model import FactBase
     from factcheck.pipeline import Checker
 
 
@@ -28,17 +30,22 @@ def draft(documents: tuple[str, ...], into: Path | None, settings: Settings) -> 
     they are added to a base, or to a new file, without a change to what stands there; else they are printed.
     """
     from factcheck.cli.engine import load_facts_for
-    from factcheck.facts.editing import START, edit_base, with_entries
+    from factcheck.facts.editing import START, with_entries
     from factcheck.pipeline import build_checker
 
-    base = load_facts_for(settings)
-    checker = build_checker(base)
-    sections = _proposed(documents, into, checker, settings)
+    sections: Sections = {}
+
+    def build(base: FactBase) -> Sections:
+        sections.clear()
+        sections.update(_proposed(documents, into, build_checker(base), settings))
+        return sections
+
     if into is None:
+        build(load_facts_for(settings))
         with Sink(settings.output) as sink:
             sink.write(with_entries(START, sections))
         return OK
-    edit_base(into, lambda text: with_entries(text or START, sections), base.path.split(", "))
+    write_entries(into, lambda: load_facts_for(settings), build)
     count = sum(line.lstrip().startswith("- id:") for line in sections.get("facts", []))
     complain(f"{count} drafts added to {into}: review them, and remove `draft: true` from those that hold")
     return OK

@@ -12,6 +12,7 @@ from factcheck.cli.exits import OK
 from factcheck.cli.naming import source_of
 from factcheck.cli.settings import Settings, shared_options
 from factcheck.cli.streams import Sink, complain
+from factcheck.cli.writing import write_entries
 from factcheck.errors import FactcheckError, InputError
 
 if TYPE_CHECKING:
@@ -51,18 +52,24 @@ def import_(table: str, into: Path | None, settings: Settings) -> int:
     """
     from factcheck.cli.engine import load_facts_for
     from factcheck.drafts.observations import read_rows
-    from factcheck.facts.editing import START, edit_base, with_entries
     from factcheck.pipeline import build_checker
     from factcheck.text.decode import decode
     from factcheck.text.loading import read_bytes
 
-    base = load_facts_for(settings, own_base_only=True)
-    file = into or Path(base.files[0])
-    rows = read_rows(decode(read_bytes(table), table), table, base)
-    new = [row for row in rows if not _is_known(row, base, table)]
-    if new:
-        sections = _sections(new, table, file, build_checker(base), settings)
-        edit_base(file, lambda text: with_entries(text or START, sections), base.path.split(", "))
+    def load() -> FactBase:
+        return load_facts_for(settings, own_base_only=True)
+
+    file = into or Path(load().files[0])
+    text = decode(read_bytes(table), table)
+    rows: list[Row] = []
+    new: list[Row] = []
+
+    def build(base: FactBase) -> Sections:
+        rows[:] = read_rows(text, table, base)
+        new[:] = [row for row in rows if not _is_known(row, base, table)]
+        return _sections(new, table, file, build_checker(base), settings)
+
+    write_entries(file, load, build)
     drafts = sum(not row.has_quote or row.source is None for row in new)
     review = f", {drafts} of them drafts to review" if drafts else ""
     complain(f"{file}: {len(new)} facts added{review}; {len(rows) - len(new)} were there already")

@@ -9,8 +9,8 @@ from factcheck.output.claimreview import format_claimreview
 from tests.measuring.sets import ROOT
 
 _TEXT = (
-    "Inclusive loans came to 35.99 billion yuan at the end of June 2025. In February 2025 the balance of inclusive loans "
-    "was 33.9 trillion yuan. Iceland exported 12 tonnes of bananas in 2025."
+    "Inclusive loans came to 35.99 billion yuan at the end of June 2025. In February 2025 the balance of "
+    "inclusive loans was 33.9 trillion yuan. Iceland exported 12 tonnes of bananas in 2025."
 )
 
 
