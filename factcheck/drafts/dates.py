@@ -19,8 +19,9 @@ _ON = re.compile(r"\s+on\s+", re.I)
 _HELD = re.compile(r"\b(?:held|took place|convened)\b|举行|召开")
 _REACH = 60  # characters between the word of an event and its time
 _NEW_EVENT = re.compile(
-    r"\b(?:was|were|been|be)\s+(?P<event>founded|established|set up|opened|launched|commissioned|completed|built"
-    r"|signed|adopted|held|created|acquired|listed|incorporated|inaugurated|closed|published|approved)"
+    r"\b(?:(?:was|were|been|be)\s+|(?=entered|opened|started))"
+    r"(?P<event>founded|established|set up|opened|launched|commissioned|completed|built"
+    r"|entered service|signed|adopted|held|created|acquired|listed|incorporated|inaugurated|closed|published|approved)"
     r"\s+(?:in|on|at|by)\s+(?:the\s+)?$",
     re.I,
 )

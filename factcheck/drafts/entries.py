@@ -78,7 +78,8 @@ def _property_line(term: Term, table: UnitTable) -> str:
     unit = f", unit: {scalar(term.unit.code)}" if is_written and term.unit is not None else ""
     kind = "" if is_written else f", type: {term.type.value}"
     change = ", change: true" if term.change else ""
-    return f"  {term.id}: {{name: {scalar(term.name)}{unit}{kind}{change}}}"
+    names = f", aliases: [{', '.join(map(scalar, term.aliases))}]" if term.aliases else ""
+    return f"  {term.id}: {{name: {scalar(term.name)}{names}{unit}{kind}{change}}}"
 
 
 def _fact_lines(draft: Draft, source: NewSource, base: FactBase, taken: set[str], fixed: str | None) -> Iterator[str]:

@@ -20,6 +20,7 @@ class Term:
     type: PropertyType = PropertyType.QUANTITY  # of a property
     unit: Unit | None = None
     change: bool = False
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

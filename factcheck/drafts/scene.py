@@ -41,6 +41,7 @@ class Scene:
     context: Context
     index: FactIndex
     lines: LineIndex
+    main: Term | None = None  # the new name that the document is about
 
     @property
     def text(self) -> str:
