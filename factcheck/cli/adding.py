@@ -12,7 +12,7 @@ from factcheck.cli.exits import OK
 from factcheck.cli.naming import date_of, source_of
 from factcheck.cli.settings import Settings, shared_options
 from factcheck.cli.streams import complain
-from factcheck.cli.writing import write_entries
+from factcheck.cli.writing import first_file, write_entries
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ _TIMES = ("as_of", "period", "by")
 @click.option("--as-of", "as_of", metavar="TIME", help="The day of a level.")
 @click.option("--period", metavar="TIME", help="The time of a flow.")
 @click.option("--by", metavar="TIME", help="The time of a target.")
+@click.option("--supersedes", metavar="ID", help="The fact that it takes the place of.")
 @click.option("--area", metavar="ID", help="Where it holds.")
 @shared_options("text", with_output=False)
 def add(document: str, quote: str, into: Path | None, id: str | None, settings: Settings, **given: str | None) -> int:
@@ -43,16 +44,16 @@ def add(document: str, quote: str, into: Path | None, id: str | None, settings: 
     What the reader finds in the quote is filled in; options go before it. The fact is added only if its quote stands in
     the document and its value can be read from it.
     """
-    from factcheck.cli.engine import load_facts_for
+    from factcheck.cli.engine import load_facts_to_write
     from factcheck.drafts.entries import entries_of, id_of
     from factcheck.facts.cite import statement_of
     from factcheck.pipeline import build_checker
 
     def load() -> FactBase:
-        return load_facts_for(settings, own_base_only=True)
+        return load_facts_to_write(settings, into)
 
     stated = {key: text for key, text in given.items() if text is not None}
-    file = into or Path(load().files[0])
+    file = into or Path(first_file(load()))
     named: list[str] = []
 
     def build(base: FactBase) -> Sections:
@@ -92,7 +93,7 @@ def _limited(draft: Draft, given: dict[str, str]) -> Draft:
     time = next(((key, given[key]) for key in _TIMES if key in given), None)
     if time is not None:
         draft = replace(draft, time=_time(*time))
-    return replace(draft, area=given["area"]) if "area" in given else draft
+    return replace(draft, area=given.get("area", draft.area), supersedes=given.get("supersedes"))
 
 
 def _time(key: str, text: str) -> DraftTime:
@@ -111,7 +112,7 @@ def _refuse_double(draft: Draft) -> None:
 
     if draft.twin is Twin.SAME:
         raise FactcheckError(f"`{draft.twin_of}` says the same: add this quote to its `sources`")
-    if draft.twin is not None:
+    if draft.twin is not None and draft.supersedes is None:
         said = {Twin.SERIES: "another point of the series of", Twin.CONFLICT: "another value for the time of"}
         complain(f"this is {said[draft.twin]} `{draft.twin_of}`")
 

@@ -29,8 +29,9 @@ def draft(documents: tuple[str, ...], into: Path | None, settings: Settings) -> 
     Drafts decide no verdict until that line is removed. What the base has already is told in comments. With --into
     they are added to a base, or to a new file, without a change to what stands there; else they are printed.
     """
-    from factcheck.cli.engine import load_facts_for
+    from factcheck.cli.engine import load_facts_to_write
     from factcheck.facts.editing import START, with_entries
+    from factcheck.output.counts import counted
     from factcheck.pipeline import build_checker
 
     sections: Sections = {}
@@ -41,13 +42,13 @@ def draft(documents: tuple[str, ...], into: Path | None, settings: Settings) -> 
         return sections
 
     if into is None:
-        build(load_facts_for(settings))
+        build(load_facts_to_write(settings, None))
         with Sink(settings.output) as sink:
             sink.write(with_entries(START, sections))
         return OK
-    write_entries(into, lambda: load_facts_for(settings), build)
+    write_entries(into, lambda: load_facts_to_write(settings, into), build)
     count = sum(line.lstrip().startswith("- id:") for line in sections.get("facts", []))
-    complain(f"{count} drafts added to {into}: review them, and remove `draft: true` from those that hold")
+    complain(f"{counted(count, 'draft')} added to {into}: walk through them with `factcheck facts review`")
     return OK
 
 

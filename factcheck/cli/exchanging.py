@@ -12,7 +12,7 @@ from factcheck.cli.exits import OK
 from factcheck.cli.naming import source_of
 from factcheck.cli.settings import Settings, shared_options
 from factcheck.cli.streams import Sink, complain
-from factcheck.cli.writing import write_entries
+from factcheck.cli.writing import first_file, write_entries
 from factcheck.errors import FactcheckError, InputError
 
 if TYPE_CHECKING:
@@ -50,16 +50,17 @@ def import_(table: str, into: Path | None, settings: Settings) -> int:
     A row without SOURCE and QUOTE rests on the table itself, and is a draft until somebody has reviewed it. A row whose
     fact the base has is passed over; one whose id the base gives another fact is refused.
     """
-    from factcheck.cli.engine import load_facts_for
+    from factcheck.cli.engine import load_facts_to_write
     from factcheck.drafts.observations import read_rows
+    from factcheck.output.counts import counted
     from factcheck.pipeline import build_checker
     from factcheck.text.decode import decode
     from factcheck.text.loading import read_bytes
 
     def load() -> FactBase:
-        return load_facts_for(settings, own_base_only=True)
+        return load_facts_to_write(settings, into)
 
-    file = into or Path(load().files[0])
+    file = into or Path(first_file(load()))
     text = decode(read_bytes(table), table)
     rows: list[Row] = []
     new: list[Row] = []
@@ -71,8 +72,8 @@ def import_(table: str, into: Path | None, settings: Settings) -> int:
 
     write_entries(file, load, build)
     drafts = sum(not row.has_quote or row.source is None for row in new)
-    review = f", {drafts} of them drafts to review" if drafts else ""
-    complain(f"{file}: {len(new)} facts added{review}; {len(rows) - len(new)} were there already")
+    review = f", {drafts} to review" if drafts else ""
+    complain(f"{file}: {counted(len(new), 'fact')} added{review}; {len(rows) - len(new)} there already")
     return OK
 
 

@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.errors import FactBaseError
+from factcheck.cli.base import NO_BASE
+from factcheck.errors import FactBaseError, FactcheckError
 
 if TYPE_CHECKING:
     from factcheck.drafts.entries import Sections
@@ -34,11 +35,22 @@ def write_entries(
         base = load()
         sections = build(base)
         try:
-            return edit_base(file, partial(_added, sections=sections), base.path.split(", "), accept)
+            return edit_base(file, partial(_added, sections=sections), _paths(base), accept)
         except FactBaseError:
             if attempt == _ATTEMPTS or _content(file) == before:
                 raise
     raise AssertionError("unreachable")
+
+
+def _paths(base: FactBase) -> list[str]:
+    return [path for path in base.path.split(", ") if path]
+
+
+def first_file(base: FactBase) -> str:
+    """The file that entries go to where none is named."""
+    if not base.files:
+        raise FactcheckError(f"{NO_BASE}, or the file to start with --into FILE")
+    return base.files[0]
 
 
 def _added(text: str, sections: Sections) -> str:

@@ -10,6 +10,7 @@ from factcheck.drafts.figures import known_property
 from factcheck.drafts.model import Draft, Term
 from factcheck.drafts.naming import opening_of, slug
 from factcheck.drafts.scene import Named, Scene
+from factcheck.drafts.topics import doer_of
 from factcheck.facts.model import Property, PropertyType
 from factcheck.reading.model import Span, TimeMention
 from factcheck.reading.times import format_time, parse_fact_time
@@ -75,13 +76,13 @@ def _subject(scene: Scene, span: Span) -> Named | None:
 
 
 def _date(
-    scene: Scene, subject: Named | None, property_: Term, span: Span, mention: TimeMention, words: str = ""
+    scene: Scene, subject: Named | None, property_: Term, span: Span, mention: TimeMention, new: Term | None = None
 ) -> Iterator[Draft]:
     bound = time_of_sentence(scene.discourse, scene.context, mention)
     text = "" if bound is None or not bound.time.has_year else format_time(bound.time)
     value = parse_fact_time(text)
-    term = Term(slug(words), words, is_new=True) if subject is None and words else subject and scene.term(subject)
-    if value is None or not term:
+    term = new if subject is None else scene.term(subject)
+    if value is None or term is None:
         return
     yield Draft(
         subject=term,
@@ -117,9 +118,9 @@ def _new_date(scene: Scene, event: Span, mention: TimeMention) -> Iterator[Draft
     word = event.of(scene.text).lower()
     name = f"date {word}" if word.isascii() else f"{word}日期"
     property_ = Term(slug(name), name, is_new=True, type=PropertyType.DATE)
-    yield from _date(
-        scene, _subject(scene, event), property_, event, mention, opening_of(scene.text, mention.span.start)
-    )
+    subject = _subject(scene, event)
+    new = None if subject is not None else doer_of(scene, opening_of(scene.text, event.start))
+    yield from _date(scene, subject, property_, event, mention, new)
 
 
 def distance(one: Span, other: Span) -> int:

@@ -128,6 +128,8 @@ def _fields(draft: Draft, source: NewSource) -> Iterator[str]:
         yield f"    aliases: [{', '.join(map(scalar, draft.aliases))}]"
     if draft.said_by:
         yield f"    said_by: [{', '.join(draft.said_by)}]"
+    if draft.supersedes is not None:
+        yield f"    supersedes: {draft.supersedes}"
     if not draft.cited:
         yield f"    source: {source.id}"
         yield from _field("quote", draft.quote, 4)

@@ -64,3 +64,4 @@ class Draft:
     cited: tuple[tuple[str, str], ...] = ()
     qualifiers: tuple[tuple[str, str], ...] = ()
     aliases: tuple[str, ...] = ()  # other wordings of a worded value
+    supersedes: str | None = None  # a fact's id

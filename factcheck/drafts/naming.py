@@ -17,7 +17,7 @@ _SIDES = " \t\r\n,;:.，；：。、\"“”'()（）[]-–—"
 _CLAUSE = re.compile(r"[,;:](?=\s)|[，；：。、]")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|stood|rose|fell|grew|reached|came|amounted|totall?ed|accounted|employed"
-    r"|(?-i:[a-z]{3,}ed)(?=\s+(?:[\d$€£¥]|(?:by|to|from|about|more|nearly|almost|some|over|an?|the)\b))|generated|supplied|served|supported|issued|earned|sold|made|averaged|amounted|invested|reported|reports|posted|recorded|increased|decreased|dropped|climbed)\b"
+    r"|(?-i:[a-z]{3,}ed)(?=\s*$|\s+(?:[\d$€£¥]|(?:by|to|from|about|more|nearly|almost|some|over|an?|the)\b))|generated|supplied|served|supported|issued|earned|sold|made|averaged|amounted|invested|reported|reports|posted|recorded|increased|decreased|dropped|climbed)\b"
     r"|[为达是有]|增长|下降|上升|同比|实现|完成",
     re.I,
 )

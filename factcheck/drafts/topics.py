@@ -23,10 +23,17 @@ _DOER = re.compile(
     r"|foundation|charity|city|town|country|region|we|it|they)",
     re.I,
 )
+_DOES = re.compile(
+    rf"^(?:{_DOER.pattern})\s+[a-z]+s\s+(?:(?:an?|the|its)\s+)?|^(?:[\w ]+\s)?(?:said|told|added)\s+that\s+", re.I
+)
+_TAIL = re.compile(r"(?:\s+(?:of|for|by|to|at|with|in|on|between|around|about))+$", re.I)
 _POSSESSIVE = re.compile(r"['’]s$")
 _VERB = re.compile(r"\b([a-z]{3,}ed)\b")
-_OF_WHAT = re.compile(r"\s+(?:of|in)\s+(?!which\b|whom\b)([a-z][a-z ]{2,30}?)(?=\s+(?:in|for|at|during|by)\b|[,.;]|$)")
-_SPEAKS = re.compile(r"(?:\s*,[^.;]{0,150}?,)?\s*(?:also\s+|has\s+)?(?:said|says|told|added|noted|explained)\b")
+_OF_WHAT = re.compile(
+    r"\s+of\s+(?!(?:which|whom|its|their|the|an?|this|these)\b)([a-z][a-z ]{2,30}?)"
+    r"(?=\s+(?:in|for|at|during|by)\b|[,.;]|$)"
+)
+_SPEAKS = re.compile(r"(?:\s*,[^.;]{0,150}?,)?\s*(?:also\s+|has\s+)?(?:said|says|told|added|noted)\b")
 _LONGEST = 48  # characters of a head that names anything
 
 
@@ -60,6 +67,17 @@ def names_of(scene: Scene, claim: Claim) -> tuple[Term | None, Term]:
     return (Term(slug(words), words, is_new=True) if words else None), property_from_words(claim)
 
 
+def doer_of(scene: Scene, words: str) -> Term | None:
+    """The thing that words at the head of a clause name; whom the document is about for "the company" and for none."""
+    if words and not _DOER.fullmatch(words):
+        return Term(slug(words), words, is_new=True)
+    names = [name for name in scene.context.mentions.unknowns if not _speaks(scene.text, name)]
+    if not words and names:
+        name = _POSSESSIVE.sub("", names[0].text.strip(_SIDES))
+        return Term(slug(name), name, is_new=True)
+    return scene.main
+
+
 def _head(scene: Scene, role: HeadRole) -> str:
     """The text of the head of a cell, where it is short and holds no figure."""
     blocks = scene.discourse.document.blocks
@@ -88,7 +106,7 @@ def _words(scene: Scene, claim: Claim) -> str:
     first = claim.context.mentions.quantities[0].span
     if not words or re.search(r"\d", words) or words.split()[0].lower() in _LINKS:
         words = opening_of(_without_times(scene, text), first.start)
-    return "" if re.search(r"\d", words) else words
+    return "" if re.search(r"\d", words) else _TAIL.sub("", _DOES.sub("", words))
 
 
 _LINKS = frozenset(
@@ -118,7 +136,9 @@ def _property(claim: Claim, topic: str) -> Term:
 def _growth(claim: Claim, topic: str) -> Term:
     name = topic if topic.lower() in ("growth", "change", "increase") else f"growth of {topic}"
     unit = claim.mention.quantity.unit
-    other = () if name == topic else (f"{topic} growth",)
+    other = (f"{topic} growth",)
+    if name == topic:
+        return Term(slug(topic), topic, is_new=True, unit=unit, change=True)
     kind = "points" if unit is not None and unit.kind is UnitKind.POINT else "growth"
     return Term(slug(f"{topic} {kind}"), name, is_new=True, unit=unit, change=True, aliases=other)
 

@@ -66,7 +66,7 @@ def test_rows_of_a_statistical_office(
     head = "SUBJECT,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,REF_AREA"
     (folder / "table.csv").write_text(f"{head}\n{rows}\n", encoding="utf-8")
     result = call("facts", "import", "table.csv")
-    assert "1 facts added, 1 of them drafts to review" in result.err
+    assert "1 fact added, 1 to review" in result.err
     fact = load_base([folder / "facts.yaml"]).facts[-1]
     assert (fact.text, fact.time and fact.time.text, fact.area, fact.draft) == (value, time, area, True)
     assert fact.citations[0].quote == rows
