@@ -90,7 +90,7 @@ def _date(
         values=(value,),
         texts=(text,),
         quote=scene.quote(span, mention.span, None if subject is None else subject.span),
-        line=scene.line(mention.span),
+        place=scene.place(mention.span),
         doubts=tuple(_doubts(term, subject, property_, mention)),
     )
 

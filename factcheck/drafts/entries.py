@@ -84,7 +84,7 @@ def _property_line(term: Term, table: UnitTable) -> str:
 
 def _fact_lines(draft: Draft, source: NewSource, base: FactBase, taken: set[str], fixed: str | None) -> Iterator[str]:
     if draft.twin is Twin.SAME:
-        yield f"  # `{draft.twin_of}` is told here too (line {draft.line}); its other source:"
+        yield f"  # `{draft.twin_of}` is told here too ({draft.place}); its other source:"
         yield f"  #   {{source: {source.id}, quote: {scalar(draft.quote)}}}"
         return
     if fixed is not None:
@@ -107,7 +107,7 @@ def id_of(draft: Draft, taken: Container[str]) -> str:
 
 
 def _remarks(draft: Draft) -> Iterator[str]:
-    yield f"line {draft.line}" + "".join(f"; {doubt}" for doubt in draft.doubts)
+    yield draft.place + "".join(f"; {doubt}" for doubt in draft.doubts)
     if draft.twin is Twin.CONFLICT:
         yield f"conflict: `{draft.twin_of}` gives another value for the same time"
     elif draft.twin is Twin.SERIES:

@@ -51,7 +51,7 @@ def _figure(scene: Scene, claim: Claim) -> Draft | None:
         values=(claim.mention.quantity,),
         texts=(_figure_text(claim),),
         quote=_row_quote(scene, claim) or scene.quote(claim.span, claim.mention.unit, *bounds),
-        line=scene.line(claim.span),
+        place=scene.place(claim.span),
         time=time,
         area=area,
         said_by=tuple(dict.fromkeys(bound.id for bound in claim.speakers)),

@@ -70,7 +70,7 @@ def _row(cells: Mapping[str, str], place: str, number: int, raw: str, base: Fact
         values=(),
         texts=(value,),
         quote=" ".join((quote or raw).split()),
-        line=number,
+        place=f"line {number}",
         time=_time(cell("TIME_PERIOD"), cell("TIME_KEY"), place),
         area=_term(cell("REF_AREA"), base.entities).id if cell("REF_AREA") else None,
         said_by=tuple(cell("SAID_BY").split()),

@@ -96,7 +96,7 @@ def _draft(scene: Scene, holder: Term, span: Span, place: Span | None) -> Draft:
         values=(Words(text),),
         texts=(text,),
         quote=scene.quote(span, place),
-        line=scene.line(span),
+        place=scene.place(span),
         time=time,
         doubts=tuple(doubts),
     )

@@ -115,7 +115,15 @@ class Scene:
         clause = clause_around(self.text, held, [*whole, *held]).of(self.text)
         return _STOP.sub("", " ".join(clause.split()))
 
+    def place(self, span: Span) -> str:
+        """Where a place of the sentence stands in the document, in words: its line, or its page or paragraph."""
+        parts = self.discourse.document.parts
+        return f"line {self.line(span)}" if parts is None else parts.place(self._offset(span))
+
     def line(self, span: Span) -> int:
         """The line of the document where a place of the sentence stands."""
+        return self.lines.position(self._offset(span))[0]
+
+    def _offset(self, span: Span) -> int:
         block, offset = self.discourse.document.blocks[self.context.sentence.block], self.context.sentence.span.start
-        return self.lines.position(block.source(Span(offset + span.start, offset + span.end)).start)[0]
+        return block.source(Span(offset + span.start, offset + span.end)).start

@@ -68,7 +68,7 @@ def _with_given(draft: Draft | None, quote: str, given: Mapping[str, str], base:
         options = ", ".join(f"--{key}" for key in lacking)
         raise FactcheckError(f"nothing in the quote says what the {' and the '.join(lacking)} is: give {options}")
     if draft is None:
-        return Draft(subject, property_, (), texts, quote, line=0)
+        return Draft(subject, property_, (), texts, quote, place="")
     return replace(draft, subject=subject, property=property_, texts=texts, quote=quote)
 
 

@@ -10,7 +10,7 @@ from factcheck.errors import FactcheckError, Problem
 from factcheck.facts.yamltree import Listing, Mapping, Node, Scalar, read_tree
 
 # What `facts draft` writes above a draft; a comment in other words is somebody's own.
-_REMARK = re.compile(r"\s*#\s(?:line \d+(?:;.*)?|conflict: `.*|another point of the series of `.*)$")
+_REMARK = re.compile(r"\s*#\s(?:(?:line|page|paragraph) \d+(?:;.*)?|conflict: `.*|another point of the series of `.*)$")
 _DRAFT_LINE = re.compile(r"\s*(?:-\s+)?draft:\s*true\s*(?:#.*)?$")
 _DRAFT_INLINE = re.compile(r",\s*draft:\s*true\b|\bdraft:\s*true\s*,\s*")
 _PROPOSED = re.compile(r"\s+(?P<id>[^\s:#][^:]*): .*#\s*proposed\s*$")
