@@ -84,6 +84,9 @@ def _property_line(term: Term, table: UnitTable) -> str:
 
 def _fact_lines(draft: Draft, source: NewSource, base: FactBase, taken: set[str], fixed: str | None) -> Iterator[str]:
     if draft.twin is Twin.SAME:
+        twin = next(fact for fact in base.facts if fact.id == draft.twin_of)
+        if any(citation.source == source.id for citation in twin.citations):
+            return  # the document was drafted before
         yield f"  # `{draft.twin_of}` is told here too ({draft.place}); its other source:"
         yield f"  #   {{source: {source.id}, quote: {scalar(draft.quote)}}}"
         return

@@ -70,12 +70,15 @@ def edit_file(path: Path, change: Callable[[str], str], check: Callable[[str], o
     Two that edit files of one folder wait for each other; one that is stopped leaves the file as it was.
     """
     path = path.resolve()
-    with _locked(path.parent):
-        before = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
-        after = change(before)
-        check(after)
-        if after != before:
-            _replace(path, after)
+    try:
+        with _locked(path.parent):
+            before = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
+            after = change(before)
+            check(after)
+            if after != before:
+                _replace(path, after)
+    except OSError as error:
+        raise FactcheckError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
 
 
 def edit_base(
