@@ -27,7 +27,7 @@ _LAYERS = (
     ("factcheck.fixing",),
     ("factcheck.checker",),
     ("factcheck.pipeline",),
-    ("factcheck.selftest", "factcheck.drafts"),
+    ("factcheck.selftest", "factcheck.drafts", "factcheck.editions"),
     ("factcheck.output",),
     ("factcheck.cli", "factcheck.__main__"),
 )

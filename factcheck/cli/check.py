@@ -11,7 +11,7 @@ from factcheck.cli.streams import nothing_to_read
 
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@shared_options("text", "json", "jsonl", "concise")
+@shared_options("text", "json", "jsonl", "concise", "claimreview")
 @click.pass_context
 def check(ctx: click.Context, paths: tuple[str, ...], settings: Settings) -> int:
     """Check files, folders, globs or standard input (`-`).

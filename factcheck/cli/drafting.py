@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import datetime
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli.exits import OK
+from factcheck.cli.naming import date_of, source_of
 from factcheck.cli.settings import Settings, shared_options
 from factcheck.cli.streams import Sink, complain
+from factcheck.cli.writing import write_entries
 
 if TYPE_CHECKING:
-    from factcheck.drafts.entries import NewSource, Sections
+    from factcheck.drafts.entries import Sections
+    from factcheck.facts.model import FactBase
     from factcheck.pipeline import Checker
-    from factcheck.text.document import Document
 
 
 @click.command("draft", short_help="Propose facts from documents, as drafts to review.")
@@ -29,22 +29,26 @@ def draft(documents: tuple[str, ...], into: Path | None, settings: Settings) -> 
     Drafts decide no verdict until that line is removed. What the base has already is told in comments. With --into
     they are added to a base, or to a new file, without a change to what stands there; else they are printed.
     """
-    from factcheck.cli.engine import load_facts_for
-    from factcheck.facts.editing import START, edit_file, with_entries
-    from factcheck.facts.loader import load_base
+    from factcheck.cli.engine import load_facts_to_write
+    from factcheck.facts.editing import START, with_entries
+    from factcheck.output.counts import counted
     from factcheck.pipeline import build_checker
 
-    base = load_facts_for(settings)
-    checker = build_checker(base)
-    sections = _proposed(documents, into, checker, settings)
+    sections: Sections = {}
+
+    def build(base: FactBase) -> Sections:
+        sections.clear()
+        sections.update(_proposed(documents, into, build_checker(base), settings))
+        return sections
+
     if into is None:
+        build(load_facts_to_write(settings, None))
         with Sink(settings.output) as sink:
             sink.write(with_entries(START, sections))
         return OK
-    others = [path for path in base.path.split(", ") if Path(path).resolve() != into.resolve()]
-    edit_file(into, lambda text: with_entries(text or START, sections), lambda new: load_base([*others, new]))
+    write_entries(into, lambda: load_facts_to_write(settings, into), build)
     count = sum(line.lstrip().startswith("- id:") for line in sections.get("facts", []))
-    complain(f"{count} drafts added to {into}: review them, and remove `draft: true` from those that hold")
+    complain(f"{counted(count, 'draft')} added to {into}: walk through them with `factcheck facts review`")
     return OK
 
 
@@ -62,30 +66,8 @@ def _proposed(documents: tuple[str, ...], into: Path | None, checker: Checker, s
     taken: set[str] = set()
     for path in inputs.paths:
         document = read_input(path)
-        source = _source(path, document, into, checker, settings)
-        drafts = propose(document, checker, _date(source, settings))
+        source = source_of(path, document, into, checker, settings)
+        drafts = propose(document, checker, date_of(source, settings))
         for key, lines in entries_of(drafts, source, checker.index.base, taken).items():
             sections.setdefault(key, []).extend(lines)
     return sections
-
-
-def _source(path: str, document: Document, into: Path | None, checker: Checker, settings: Settings) -> NewSource:
-    """The base's source for a document, or a new one with what the document says of itself."""
-    from factcheck.drafts.entries import NewSource
-    from factcheck.drafts.naming import free_id, slug
-
-    known = checker.index.base.sources
-    for source in known.values():
-        beside = Path(source.place.path).parent
-        if source.document is not None and (beside / source.document).resolve() == Path(path).resolve():
-            published = None if source.published is None else str(source.published)
-            return NewSource(source.id, source.title, source.document, published, is_new=False)
-    title = document.title or Path(path).stem
-    folder = Path.cwd() if into is None else into.resolve().parent
-    named = Path(os.path.relpath(Path(path).resolve(), folder)).as_posix()
-    date = document.date or settings.date
-    return NewSource(free_id(slug(Path(path).stem), known), title, named, None if date is None else str(date))
-
-
-def _date(source: NewSource, settings: Settings) -> datetime.date | None:
-    return settings.date if source.published is None else datetime.date.fromisoformat(source.published)

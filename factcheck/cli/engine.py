@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.facts.model import FactBase
     from factcheck.pipeline import Checker
 
+EMPTY = "factbase: 1\n"
+
 
 def load_facts_for(settings: Settings, config: Config | None = None, *, own_base_only: bool = False) -> FactBase:
     """The base that the settings mean, or else the configuration; with `own_base_only` the installed one is refused.
@@ -29,6 +31,20 @@ def load_facts_for(settings: Settings, config: Config | None = None, *, own_base
     base = load_base(found.paths)
     _say_which(found, len(base.facts))
     return base
+
+
+def load_facts_to_write(settings: Settings, file: Path | None) -> FactBase:
+    """The base that a call adds to: the user's own that the settings mean, and the file; an empty one where both lack.
+
+    The base that comes with factcheck is none to add to, nor one to name things by.
+    """
+    from factcheck.facts.loader import load_base, parse_base
+
+    found = _find_base(settings, None, own_base_only=False)
+    named = () if found.is_installed else found.paths
+    if file is not None and file.is_file():
+        named = (*named, str(file))
+    return load_base(tuple(dict.fromkeys(named))) if named else parse_base(EMPTY, "")
 
 
 def build_checker_for(settings: Settings, config: Config | None = None, *, own_base_only: bool = False) -> Checker:

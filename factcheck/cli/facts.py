@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.adding import add
+from factcheck.cli.differing import diff
 from factcheck.cli.drafting import draft
+from factcheck.cli.exchanging import export, import_
 from factcheck.cli.exits import FOUND, OK
+from factcheck.cli.reviewing import review
 from factcheck.cli.selftest import selftest
 from factcheck.cli.settings import Settings, shared_options
 from factcheck.cli.streams import Sink
@@ -136,6 +140,11 @@ def schema(output: Path | None) -> int:
 
 facts.add_command(selftest)
 facts.add_command(draft)
+facts.add_command(add)
+facts.add_command(diff)
+facts.add_command(export)
+facts.add_command(import_)
+facts.add_command(review)
 
 
 def _oldest(max_age: int | None, settings: Settings) -> datetime.date | None:

@@ -19,6 +19,7 @@ COMMANDS = {
     "facts": ("factcheck.cli.facts:facts", "Look into and look after the fact base."),
     "inspect": ("factcheck.cli.inspect:inspect", "Show what is read in a text, and how."),
     "clean": ("factcheck.cli.clean:clean", "Remove the compiled fact bases."),
+    "init": ("factcheck.cli.init:init", "Start a project: a base, a report, configuration and a hook."),
     "rule": ("factcheck.cli.rule:rule", "Explain the rules."),
 }
 DEFAULT = "check"

@@ -24,6 +24,7 @@ FORMATTERS = {
     JSON: "factcheck.output.json:format_json",
     JSONL: "factcheck.output.jsonl:format_jsonl",
     CONCISE: "factcheck.output.concise:format_concise",
+    "claimreview": "factcheck.output.claimreview:format_claimreview",
 }
 GITHUB = "github"
 # What a lint prints: formatters of a report and the rules that fire.

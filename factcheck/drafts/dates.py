@@ -10,6 +10,7 @@ from factcheck.drafts.figures import known_property
 from factcheck.drafts.model import Draft, Term
 from factcheck.drafts.naming import opening_of, slug
 from factcheck.drafts.scene import Named, Scene
+from factcheck.drafts.topics import doer_of
 from factcheck.facts.model import Property, PropertyType
 from factcheck.reading.model import Span, TimeMention
 from factcheck.reading.times import format_time, parse_fact_time
@@ -19,8 +20,9 @@ _ON = re.compile(r"\s+on\s+", re.I)
 _HELD = re.compile(r"\b(?:held|took place|convened)\b|举行|召开")
 _REACH = 60  # characters between the word of an event and its time
 _NEW_EVENT = re.compile(
-    r"\b(?:was|were|been|be)\s+(?P<event>founded|established|set up|opened|launched|commissioned|completed|built"
-    r"|signed|adopted|held|created|acquired|listed|incorporated|inaugurated|closed|published|approved)"
+    r"\b(?:(?:was|were|been|be)\s+|(?=entered|opened|started))"
+    r"(?P<event>founded|established|set up|opened|launched|commissioned|completed|built"
+    r"|entered service|signed|adopted|held|created|acquired|listed|incorporated|inaugurated|closed|published|approved)"
     r"\s+(?:in|on|at|by)\s+(?:the\s+)?$",
     re.I,
 )
@@ -74,13 +76,13 @@ def _subject(scene: Scene, span: Span) -> Named | None:
 
 
 def _date(
-    scene: Scene, subject: Named | None, property_: Term, span: Span, mention: TimeMention, words: str = ""
+    scene: Scene, subject: Named | None, property_: Term, span: Span, mention: TimeMention, new: Term | None = None
 ) -> Iterator[Draft]:
     bound = time_of_sentence(scene.discourse, scene.context, mention)
     text = "" if bound is None or not bound.time.has_year else format_time(bound.time)
     value = parse_fact_time(text)
-    term = Term(slug(words), words, is_new=True) if subject is None and words else subject and scene.term(subject)
-    if value is None or not term:
+    term = new if subject is None else scene.term(subject)
+    if value is None or term is None:
         return
     yield Draft(
         subject=term,
@@ -88,7 +90,7 @@ def _date(
         values=(value,),
         texts=(text,),
         quote=scene.quote(span, mention.span, None if subject is None else subject.span),
-        line=scene.line(mention.span),
+        place=scene.place(mention.span),
         doubts=tuple(_doubts(term, subject, property_, mention)),
     )
 
@@ -116,9 +118,9 @@ def _new_date(scene: Scene, event: Span, mention: TimeMention) -> Iterator[Draft
     word = event.of(scene.text).lower()
     name = f"date {word}" if word.isascii() else f"{word}日期"
     property_ = Term(slug(name), name, is_new=True, type=PropertyType.DATE)
-    yield from _date(
-        scene, _subject(scene, event), property_, event, mention, opening_of(scene.text, mention.span.start)
-    )
+    subject = _subject(scene, event)
+    new = None if subject is not None else doer_of(scene, opening_of(scene.text, event.start))
+    yield from _date(scene, subject, property_, event, mention, new)
 
 
 def distance(one: Span, other: Span) -> int:

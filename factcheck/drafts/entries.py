@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.drafts.model import Draft, Term, Twin
@@ -33,21 +33,26 @@ class NewSource:
 Sections = dict[str, list[str]]  # the lines to add, by section
 
 
-def entries_of(drafts: Sequence[Draft], source: NewSource, base: FactBase, taken: set[str]) -> Sections:
-    """The lines that propose the drafts of one document; ids that were given are added to `taken`."""
+def entries_of(
+    drafts: Sequence[Draft], source: NewSource, base: FactBase, taken: set[str], id_: str | None = None
+) -> Sections:
+    """The lines that propose the drafts of one document; ids that were given are added to `taken`.
+
+    With `id_` the one draft is a fact of that id, which nobody has to review.
+    """
     new = [draft for draft in drafts if draft.twin is not Twin.SAME]
     entities = _new_terms(
         [term for draft in new for term in (draft.subject, *draft.others)], {*base.entities, *_kept(taken, "entity")}
     )
     properties = _new_terms([draft.property for draft in new], {*base.properties, *_kept(taken, "property")})
-    table = unit_table(base.units)
+    table, mark = unit_table(base.units), "  # proposed" if id_ is None else ""
     taken.update(f"entity:{term.id}" for term in entities)
     taken.update(f"property:{term.id}" for term in properties)
     return {
         "sources": _source_lines(source) if source.is_new else [],
-        "entities": [f"  {term.id}: {{name: {scalar(term.name)}}}  # proposed" for term in entities],
-        "properties": [_property_line(term, table) for term in properties],
-        "facts": [line for draft in drafts for line in _fact_lines(draft, source, base, taken)],
+        "entities": [f"  {term.id}: {{name: {scalar(term.name)}}}{mark}" for term in entities],
+        "properties": [_property_line(term, table) + mark for term in properties],
+        "facts": [line for draft in drafts for line in _fact_lines(draft, source, base, taken, id_)],
     }
 
 
@@ -73,25 +78,39 @@ def _property_line(term: Term, table: UnitTable) -> str:
     unit = f", unit: {scalar(term.unit.code)}" if is_written and term.unit is not None else ""
     kind = "" if is_written else f", type: {term.type.value}"
     change = ", change: true" if term.change else ""
-    return f"  {term.id}: {{name: {scalar(term.name)}{unit}{kind}{change}}}  # proposed"
+    names = f", aliases: [{', '.join(map(scalar, term.aliases))}]" if term.aliases else ""
+    return f"  {term.id}: {{name: {scalar(term.name)}{names}{unit}{kind}{change}}}"
 
 
-def _fact_lines(draft: Draft, source: NewSource, base: FactBase, taken: set[str]) -> Iterator[str]:
+def _fact_lines(draft: Draft, source: NewSource, base: FactBase, taken: set[str], fixed: str | None) -> Iterator[str]:
     if draft.twin is Twin.SAME:
-        yield f"  # `{draft.twin_of}` is told here too (line {draft.line}); its other source:"
+        twin = next(fact for fact in base.facts if fact.id == draft.twin_of)
+        if any(citation.source == source.id for citation in twin.citations):
+            return  # the document was drafted before
+        yield f"  # `{draft.twin_of}` is told here too ({draft.place}); its other source:"
         yield f"  #   {{source: {source.id}, quote: {scalar(draft.quote)}}}"
         return
-    when = "" if draft.time is None else f"-{slug(draft.time.text)}"
-    id_ = free_id(f"{draft.subject.id}-{draft.property.id}{when}", {*taken, *(fact.id for fact in base.facts)})
+    if fixed is not None:
+        yield f"  - id: {fixed}"
+        yield from _fields(draft, source)
+        return
+    id_ = id_of(draft, {*taken, *(fact.id for fact in base.facts)})
     taken.add(id_)
     for remark in _remarks(draft):
         yield f"  # {remark}"
     yield f"  - id: {id_}"
     yield from _fields(draft, source)
+    yield "    draft: true"
+
+
+def id_of(draft: Draft, taken: Container[str]) -> str:
+    """An id for a fact, of its subject, property and time."""
+    when = "" if draft.time is None else f"-{slug(draft.time.text)}"
+    return free_id(f"{draft.subject.id}-{draft.property.id}{when}", taken)
 
 
 def _remarks(draft: Draft) -> Iterator[str]:
-    yield f"line {draft.line}" + "".join(f"; {doubt}" for doubt in draft.doubts)
+    yield draft.place + "".join(f"; {doubt}" for doubt in draft.doubts)
     if draft.twin is Twin.CONFLICT:
         yield f"conflict: `{draft.twin_of}` gives another value for the same time"
     elif draft.twin is Twin.SERIES:
@@ -106,11 +125,22 @@ def _fields(draft: Draft, source: NewSource) -> Iterator[str]:
         yield f"    {draft.time.key.value}: {draft.time.text}"
     if draft.area is not None:
         yield f"    area: {draft.area}"
+    if draft.qualifiers:
+        yield f"    qualifiers: {{{', '.join(f'{key}: {scalar(value)}' for key, value in draft.qualifiers)}}}"
+    if draft.aliases:
+        yield f"    aliases: [{', '.join(map(scalar, draft.aliases))}]"
     if draft.said_by:
         yield f"    said_by: [{', '.join(draft.said_by)}]"
-    yield f"    source: {source.id}"
-    yield from _field("quote", draft.quote, 4)
-    yield "    draft: true"
+    if draft.supersedes is not None:
+        yield f"    supersedes: {draft.supersedes}"
+    if not draft.cited:
+        yield f"    source: {source.id}"
+        yield from _field("quote", draft.quote, 4)
+        return
+    yield "    sources:"
+    for cited, quote in ((source.id, draft.quote), *draft.cited):
+        yield f"      - source: {cited}"
+        yield from _field("quote", quote, 8)
 
 
 def _value(texts: Sequence[str]) -> list[str]:

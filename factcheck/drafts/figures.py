@@ -8,11 +8,13 @@ from dataclasses import replace
 from factcheck.claims.build import build_claims
 from factcheck.claims.model import Bound, BoundTime, Claim, Origin, Stance
 from factcheck.drafts.model import Draft, DraftTime, Term
-from factcheck.drafts.naming import free_id, property_from_words, slug, subject_from_words
+from factcheck.drafts.naming import free_id, slug
 from factcheck.drafts.scene import Scene
 from factcheck.drafts.times import figure_time, written
+from factcheck.drafts.topics import names_of
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Property, PropertyType
+from factcheck.text.document import BlockKind, HeadRole
 from factcheck.values.quantity import QuantityKind
 from factcheck.values.unit import Unit, UnitKind
 
@@ -33,11 +35,12 @@ def _figure(scene: Scene, claim: Claim) -> Draft | None:
     index = scene.index
     property_bound = _property_of(claim, index)
     subject_bound = _subject_of(claim, index, None if property_bound is None else property_bound.id)
-    subject = _known_entity(subject_bound, index) or subject_from_words(claim) or _lent_subject(scene)
+    new_subject, new_property = names_of(scene, claim)
+    subject = _known_entity(subject_bound, index) or new_subject or _lent_subject(scene)
     if subject is None:
         return None
     known = None if property_bound is None else index.base.properties[property_bound.id]
-    property_ = _new_property(claim, index) if known is None else known_property(known)
+    property_ = _new_property(new_property, index) if known is None else known_property(known)
     area = next((bound.id for bound in claim.areas if bound.strength >= _NAMED and bound.id != subject.id), None)
     bounds = [bound.span for bound in (subject_bound, property_bound) if bound is not None and bound.span is not None]
     bound_time = figure_time(scene.discourse, claim)
@@ -47,13 +50,24 @@ def _figure(scene: Scene, claim: Claim) -> Draft | None:
         property=property_,
         values=(claim.mention.quantity,),
         texts=(_figure_text(claim),),
-        quote=scene.quote(claim.span, claim.mention.unit, *bounds),
-        line=scene.line(claim.span),
+        quote=_row_quote(scene, claim) or scene.quote(claim.span, claim.mention.unit, *bounds),
+        place=scene.place(claim.span),
         time=time,
         area=area,
         said_by=tuple(dict.fromkeys(bound.id for bound in claim.speakers)),
         doubts=tuple(_doubts(claim, subject, subject_bound, property_, time, bound_time)),
     )
+
+
+def _row_quote(scene: Scene, claim: Claim) -> str | None:
+    """The whole row of a cell, which says of what its figure is; None where it stands on several lines."""
+    document, block = scene.discourse.document, scene.context.sentence.block
+    heads = [head.block for head in document.blocks[block].heads if head.role is HeadRole.ROW]
+    if claim.context.kind is not BlockKind.CELL or not heads:
+        return None
+    row = document.source.splitlines()[scene.line(claim.span) - 1].strip()
+    texts = (document.blocks[heads[0]].text, claim.context.sentence.text)
+    return row if all(" ".join(text.split()) in row for text in texts) else None
 
 
 def _lent_subject(scene: Scene) -> Term | None:
@@ -69,9 +83,8 @@ def _first_heading(scene: Scene) -> str:
     return next((" ".join(block.text.split())[:60] for block in blocks if block.text.strip()), "")
 
 
-def _new_property(claim: Claim, index: FactIndex) -> Term:
-    """A property named from the figure's unit, by an id that no property of the base has."""
-    term = property_from_words(claim)
+def _new_property(term: Term, index: FactIndex) -> Term:
+    """A new property by an id that no property of the base has."""
     if term.id not in index.base.properties:
         return term
     return replace(term, id=free_id(slug(f"{term.id} {term.unit.code if term.unit else 'new'}"), index.base.properties))
@@ -133,7 +146,7 @@ def _doubts(
     elif bound.span is None:
         yield f"the subject is taken from the {bound.origin.value}"
     if property_.is_new:
-        yield "the base does not name the property: it is named from the unit"
+        yield "the base does not name the property: it is named from the text"
     if time is None:
         yield "no time is given that can be told"
     elif told is not None and told.origin is not Origin.SENTENCE:

@@ -20,6 +20,7 @@ class Term:
     type: PropertyType = PropertyType.QUANTITY  # of a property
     unit: Unit | None = None
     change: bool = False
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,10 @@ class Twin(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One proposed fact. `line` is where its quote begins in the document, from 1; `doubts` say what is unsure.
+    """One proposed fact. `place` is where its quote stands in the document; `doubts` say what is unsure.
 
-    `texts` are its values as a base writes them; `others` are the entities that stand as values and are new.
+    `texts` are its values as a base writes them; `others` are the entities that stand as values and are new,
+    `cited` are further sources with their quotes, and `qualifiers` what else the fact is limited to.
     """
 
     subject: Term
@@ -51,7 +53,7 @@ class Draft:
     values: tuple[Value, ...]
     texts: tuple[str, ...]
     quote: str
-    line: int
+    place: str  # "line 7", "page 2"
     time: DraftTime | None = None
     area: str | None = None
     said_by: tuple[str, ...] = ()
@@ -59,3 +61,7 @@ class Draft:
     twin: Twin | None = None
     twin_of: str | None = None  # a fact's id
     others: tuple[Term, ...] = ()
+    cited: tuple[tuple[str, str], ...] = ()
+    qualifiers: tuple[tuple[str, str], ...] = ()
+    aliases: tuple[str, ...] = ()  # other wordings of a worded value
+    supersedes: str | None = None  # a fact's id

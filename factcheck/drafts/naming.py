@@ -17,12 +17,11 @@ _SIDES = " \t\r\n,;:.，；：。、\"“”'()（）[]-–—"
 _CLAUSE = re.compile(r"[,;:](?=\s)|[，；：。、]")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|stood|rose|fell|grew|reached|came|amounted|totall?ed|accounted|employed"
-    r"|generated|supplied|served|supported|issued|earned|sold|made|increased|decreased|dropped|climbed)\b"
+    r"|(?-i:[a-z]{3,}ed)(?=\s*$|\s+(?:[\d$€£¥]|(?:by|to|from|about|more|nearly|almost|some|over|an?|the)\b))|generated|supplied|served|supported|issued|earned|sold|made|averaged|amounted|invested|reported|reports|posted|recorded|increased|decreased|dropped|climbed)\b"
     r"|[为达是有]|增长|下降|上升|同比|实现|完成",
     re.I,
 )
 _LEADING = re.compile(r"^(?:(?:the|a|an|of which|and|but|while|its|their|in|by|at|on)\s+)+", re.I)
-_FIGURE = re.compile(r"\d[\d,.]*\s+[a-z%]|^(?:after|from|to|against|with|or|and)\b|\d万|\d亿", re.I)
 _UNNAMED = "unnamed"
 
 # What a figure is of, where the text's own words do not name a property of the base.
@@ -49,19 +48,6 @@ def free_id(wanted: str, taken: Container[str]) -> str:
     while id_ in taken:
         id_, number = f"{wanted}-{number}", number + 1
     return id_
-
-
-def subject_from_words(claim: Claim) -> Term | None:
-    """The thing that a figure's sentence names: an unknown name, else the words that open its clause."""
-    if claim.unknowns:
-        name = claim.unknowns[0].text.strip(_SIDES)
-        return Term(slug(name), name, is_new=True)
-    text = claim.context.sentence.text
-    opening = opening_of(text, claim.span.start)
-    if not opening or _FIGURE.search(opening):  # strung figures: "A made 4,812 GWh in 2023, after 4,655 in 2022"
-        first = claim.context.mentions.quantities[0]
-        opening = opening_of(text, first.span.start)
-    return Term(slug(opening), opening, is_new=True) if opening else None
 
 
 def opening_of(text: str, end: int) -> str:

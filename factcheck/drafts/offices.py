@@ -18,7 +18,7 @@ from factcheck.values.time import Grain
 from factcheck.verdicts.relating.offices import read_offices
 
 _PROPERTY = re.compile(r"\b(?:office|position|post|job title|role)\b|职务|职位", re.I)
-_BEFORE = re.compile(r"\s*[,，(（]?\s*(?:(?:who|is|was|as|the|then|its|a|an|担任|任|是|为)\s*)*", re.I)
+_BEFORE = re.compile(r"\s*[,，(（]?\s*(?:(?:who|has been|is|was|as|the|then|its|a|an|担任|任|是|为)\s*)*", re.I)
 _AFTER = re.compile(r"\s*[,，]?\s*", re.I)
 _JOINED = re.compile(r"\s*(?:,|、)?\s*(?:and|兼|和)\s*(?:the\s+)?", re.I)
 _NAME_CJK = re.compile(
@@ -96,7 +96,7 @@ def _draft(scene: Scene, holder: Term, span: Span, place: Span | None) -> Draft:
         values=(Words(text),),
         texts=(text,),
         quote=scene.quote(span, place),
-        line=scene.line(span),
+        place=scene.place(span),
         time=time,
         doubts=tuple(doubts),
     )

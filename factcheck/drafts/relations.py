@@ -143,14 +143,14 @@ def _draft(scene: Scene, subject: Named, property_: Property, values: list[Named
         doubts.append("the time is the document's day" if time is not None else "no time is given that can be told")
     if subject.span is None:
         doubts.append("the subject is taken from the text before")
-    place = values[0].span or span
+    where = values[0].span or span
     return Draft(
         subject=scene.term(subject),
         property=known_property(property_),
         values=tuple(EntityRef(one.id) for one in values),
         texts=tuple(one.id for one in values),
         quote=scene.quote(span, subject.span, *(one.span for one in values)),
-        line=scene.line(place),
+        place=scene.place(where),
         time=time,
         said_by=tuple(sorted(scene.speakers - {subject.id, *(one.id for one in values)})),
         doubts=tuple(doubts),
@@ -176,7 +176,7 @@ def _by_a_new_name(scene: Scene, name: UnknownName) -> Iterator[Draft]:
         values=(EntityRef(value.id),),
         texts=(value.id,),
         quote=scene.quote(verb, name.span, known.span if known else None),
-        line=scene.line(name.span),
+        place=scene.place(name.span),
         time=document_time(scene),
         doubts=("the base does not know the relation: it is named from the verb", "the time is the document's day"),
         others=(value,),

@@ -20,6 +20,7 @@ from factcheck.text.position import LineIndex
 
 _TELLING = 4  # letters of a word that tells a relation or a date; "in" and "has" alone tell none
 _TELLING_CJK = 2
+_STOP = re.compile(r"(?<=[^A-Z.])[.。]$")
 _BY = re.compile(r"([a-z]+ed|built|run|held|led) by")
 
 
@@ -40,6 +41,7 @@ class Scene:
     context: Context
     index: FactIndex
     lines: LineIndex
+    main: Term | None = None  # the new name that the document is about
 
     @property
     def text(self) -> str:
@@ -110,9 +112,18 @@ class Scene:
         mentions = self.context.mentions
         whole = [name.span for name in mentions.names] + [time.span for time in mentions.times]
         whole += [number.span for number in mentions.quantities]
-        return " ".join(clause_around(self.text, held, [*whole, *held]).of(self.text).split())
+        clause = clause_around(self.text, held, [*whole, *held]).of(self.text)
+        return _STOP.sub("", " ".join(clause.split()))
+
+    def place(self, span: Span) -> str:
+        """Where a place of the sentence stands in the document, in words: its line, or its page or paragraph."""
+        parts = self.discourse.document.parts
+        return f"line {self.line(span)}" if parts is None else parts.place(self._offset(span))
 
     def line(self, span: Span) -> int:
         """The line of the document where a place of the sentence stands."""
+        return self.lines.position(self._offset(span))[0]
+
+    def _offset(self, span: Span) -> int:
         block, offset = self.discourse.document.blocks[self.context.sentence.block], self.context.sentence.span.start
-        return self.lines.position(block.source(Span(offset + span.start, offset + span.end)).start)[0]
+        return block.source(Span(offset + span.start, offset + span.end)).start

@@ -176,7 +176,7 @@ def _draft(scene: Scene, subject: Named, property_: Term, span: Span) -> Draft:
         values=(Words(text),),
         texts=(text,),
         quote=scene.quote(span),
-        line=scene.line(span),
+        place=scene.place(span),
         time=time,
         said_by=tuple(sorted(scene.speakers - {subject.id})),
         doubts=tuple(doubts),

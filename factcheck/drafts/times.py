@@ -22,6 +22,7 @@ _LEVELS = (TimeRole.AS_OF, TimeRole.NOW, TimeRole.BY)
 _INSTANTS = (Grain.DAY, Grain.MONTH)
 _NEAR = 12  # characters between a time and the word that it dates
 _SETTING = re.compile(r"\s*(?:the\s+)?$", re.I)
+_FROM_FIGURE = re.compile(r"\bfrom\s+[^,;]*\d[^,;]*\s+(?:in|at)\s+(?:the\s+)?$", re.I)
 _EVENT = re.compile(r"\b[a-z]+ed\s+(?:back\s+)?(?:in|on|at)\s+(?:the\s+)?$", re.I)
 _YEAR_BEFORE = (Basis.YEAR_EARLIER, Basis.PREVIOUS_YEAR)
 
@@ -62,6 +63,8 @@ def _from_before(discourse: Discourse, context: Context, origin: Origin) -> Boun
 def _lends(context: Context, mention: TimeMention) -> bool:
     time = mention.time
     if time.role in (TimeRole.BASIS, TimeRole.NOW, TimeRole.SINCE) or time.last is None:
+        return False
+    if _FROM_FIGURE.search(context.sentence.text[: mention.span.start]):
         return False
     return time.grain not in _INSTANTS or not _EVENT.search(context.sentence.text[: mention.span.start])
 

@@ -19,6 +19,8 @@ def with_twins(drafts: tuple[Draft, ...], base: FactBase) -> tuple[Draft, ...]:
 
 def _compared(draft: Draft, facts: list[Fact]) -> Draft:
     """The draft with its nearest twin: the same value first, then another at its time, then any of the series."""
+    if not draft.values:
+        return draft
     facts = [fact for fact in facts if draft.area is None or fact.area in (None, draft.area)]
     at_its_time = [fact for fact in facts if _is_same_time(draft, fact)]
     for fact in at_its_time:

@@ -12,6 +12,13 @@ from factcheck.facts.model import Entity, Fact, FactBase, Place, Property
 _CROWD = 8  # records that share one name; in a larger crowd only neighbours are named
 _SHOWN = 3  # shared names that a message lists
 _SHORTEST = 2  # characters of a name that says anything
+_FILLERS = frozenset(
+    """
+a an the this that these those it its they their he she we you i is are was were be been being has have had do does did
+will would can could may might shall should of in on at by for to from with and or but not no as than then there here
+的 了 和 与 是 在 有 为 等 对 其 该 这 那
+""".split()
+)
 _FEW_WORDS = 2  # of a name that another contains; one word ("China") stands in too many
 
 
@@ -28,6 +35,7 @@ def find_cautions(base: FactBase) -> Iterator[Problem]:
     yield from _doubles(base.facts)
     yield from _drafts(base.facts)
     yield from _without_document(base)
+    yield from _superseded_elsewhere(base)
 
 
 def _told_of(base: FactBase) -> dict[str, set[tuple[str, str | None]]]:
@@ -64,12 +72,18 @@ def _shared_names(
 
 
 def _too_short(records: Mapping[str, Entity] | Mapping[str, Property]) -> Iterator[Problem]:
-    """Names that stand in every text: a single letter or sign, or a number."""
+    """Names that stand in every text: a single letter or sign, a number, or mere filler."""
     for id, record in records.items():
         for name in (record.name, *record.aliases):
-            if len(name.strip()) < _SHORTEST or name.strip().isdigit():
+            if len(name.strip()) < _SHORTEST or name.strip().isdigit() or _is_filler(name):
                 message = f'"{name}" is a name of `{id}` and matches almost everything: write a longer one'
                 yield problem_at(record.place, message)
+
+
+def _is_filler(name: str) -> bool:
+    """Whether a name is made of words alone that stand in every text and name nothing."""
+    words = _folded(name).split()
+    return bool(words) and all(word in _FILLERS for word in words)
 
 
 def _look_alikes(entities: Mapping[str, Entity]) -> Iterator[Problem]:
@@ -117,6 +131,16 @@ def _without_document(base: FactBase) -> Iterator[Problem]:
         if source.document is None and source.id in cited:
             message = f"source `{source.id}` names no `document`: its quotes cannot be proved"
             yield problem_at(source.place, message)
+
+
+def _superseded_elsewhere(base: FactBase) -> Iterator[Problem]:
+    """Facts that take the place of one in another file, which its keepers may not know."""
+    facts = {fact.id: fact for fact in base.facts}
+    for fact in base.facts:
+        for old in (facts[id] for id in fact.supersedes if id in facts):
+            if old.place.path != fact.place.path:
+                message = f"fact `{fact.id}` supersedes `{old.id}` of {old.place.path}:{old.place.line}"
+                yield problem_at(fact.place, f"{message}: see that both bases mean it")
 
 
 def _folded(name: str) -> str:

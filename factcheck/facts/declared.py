@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from factcheck.facts.model import UnitWord
 from factcheck.facts.sections import Entry, Problems, Sections
+from factcheck.facts.yamltree import Scalar
 from factcheck.reading.numerals_en import SCALES as ENGLISH_SCALES
 from factcheck.reading.numerals_zh import PLACES, SCALES
 from factcheck.reading.units import DEFAULT_UNITS, UnitTable, parse_unit
@@ -18,6 +19,7 @@ _CHINESE_SCALES = PLACES | SCALES
 
 def declared_units(sections: Sections, problems: Problems) -> tuple[tuple[UnitWord, ...], UnitTable]:
     """The units under `units:` and the nouns that are used without being declared, with the table that has them all."""
+    _refuse_taken_words(sections, problems)
     units = _Units(sections.units, problems)
     declared = tuple(UnitWord(units.unit(entry), entry.texts("aliases")) for entry in sections.units.values())
     known = unit_table(declared)
@@ -28,6 +30,20 @@ def declared_units(sections: Sections, problems: Problems) -> tuple[tuple[UnitWo
             nouns.setdefault(word.unit.code, word)
     words = (*declared, *nouns.values())
     return words, unit_table(words) if nouns else known
+
+
+def _refuse_taken_words(sections: Sections, problems: Problems) -> None:
+    """A later file may not give another meaning to the words that an earlier one has for a unit."""
+    holders: dict[str, Entry] = {}
+    for entry in sections.units.values():
+        for scalar in (entry.node, *entry.scalars("aliases")):
+            word = scalar.text if isinstance(scalar, Scalar) else entry.id
+            first = holders.setdefault(word.casefold(), entry)
+            if first is not entry and first.path != entry.path:
+                where = f"{first.path}:{first.node.line}"
+                problems.add(
+                    entry.path, scalar, f'"{word}" is a word for the unit `{first.id}` ({where}): leave it out here'
+                )
 
 
 def _counted_nouns(sections: Sections, known: UnitTable) -> list[UnitWord]:

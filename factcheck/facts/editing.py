@@ -10,6 +10,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from factcheck.errors import FactcheckError
+from factcheck.facts.loader import load_base
+from factcheck.facts.model import FactBase
 
 try:
     import fcntl
@@ -62,25 +64,63 @@ def _indented(added: list[str], present: list[str], key: str) -> list[str]:
     return [indent + line[2:] for line in added]
 
 
-def edit_file(path: Path, change: Callable[[str], str], check: Callable[[Path], object]) -> None:
-    """Replaces a file by what `change` makes of its text, once `check` has passed on the new file beside it.
+def edit_file(path: Path, change: Callable[[str], str], check: Callable[[str], object]) -> None:
+    """Replaces a file by what `change` makes of its text, once `check` has passed on the new text.
 
     Two that edit files of one folder wait for each other; one that is stopped leaves the file as it was.
     """
     path = path.resolve()
-    with _locked(path.parent):
-        before = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
-        _replace(path, change(before), check)
+    try:
+        with _locked(path.parent):
+            before = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
+            after = change(before)
+            check(after)
+            if after != before:
+                _replace(path, after)
+    except OSError as error:
+        raise FactcheckError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
 
 
-def _replace(path: Path, text: str, check: Callable[[Path], object]) -> None:
+def edit_base(
+    path: Path,
+    change: Callable[[str], str],
+    paths: Sequence[str | Path],
+    accept: Callable[[FactBase], object] = lambda base: None,
+) -> FactBase:
+    """Edits one file of a base that `paths` make, if the base still loads with the new text; gives the new base.
+
+    `accept` may raise, and refuse the new base so.
+    """
+    loaded: list[FactBase] = []
+    whole = paths if any(_holds(one, path) for one in paths) else [*paths, path]
+
+    def check(text: str) -> None:
+        new = path.resolve()
+        loaded.append(load_base(whole, lambda file: text.encode() if file.resolve() == new else file.read_bytes()))
+        accept(loaded[-1])
+
+    edit_file(path, change, check)
+    return loaded[0]
+
+
+def _holds(one: str | Path, path: Path) -> bool:
+    """Whether a base's path is the file, or the folder in which it stands."""
+    named = Path(one).resolve()
+    return path.resolve() in (named, named / path.name) or _includes(named, path.resolve())
+
+
+def _includes(named: Path, path: Path) -> bool:
+    """Whether a file takes another one in."""
+    return named.is_file() and any(Path(source).resolve() == path for source in load_base([named]).files)
+
+
+def _replace(path: Path, text: str) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=path.suffix)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        check(Path(name))
         os.chmod(name, path.stat().st_mode & 0o777 if path.exists() else 0o644)  # noqa: PTH101
         os.replace(name, path)  # noqa: PTH105
     finally:

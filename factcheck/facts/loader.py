@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,18 +26,23 @@ from factcheck.facts.yamltree import Mapping, Node, Refused, read_tree
 _START = "begin it with `factbase: 1`, then `sources:`, `entities:`, `properties:` and `facts:`"
 
 
-def load_base(paths: Sequence[Path | str]) -> FactBase:
+ReadBytes = Callable[[Path], bytes]
+
+
+def load_base(paths: Sequence[Path | str], read: ReadBytes = Path.read_bytes) -> FactBase:
     """The base that one or several files make together, with those that they include; a folder stands for its files.
+
+    `read` gives the bytes of a file: those on disk, or those of another edition.
 
     Raises FactBaseError with every problem of every file: each with its place and what to write instead.
     """
     problems = Problems()
     digests: dict[str, str] = {}
-    trees = _read_all(paths, problems, digests)
+    trees = _read_all(paths, problems, digests, read)
     base = _build(", ".join(map(str, paths)), gather_sections(trees.items(), problems), problems)
     if problems.found:
         raise FactBaseError(_in_order(problems.found, list(trees)))
-    return replace(base, digests=digests)
+    return replace(base, digests=digests, files=tuple(trees))
 
 
 def parse_base(text: str, path: str = "facts.yaml") -> FactBase:
@@ -50,7 +55,9 @@ def parse_base(text: str, path: str = "facts.yaml") -> FactBase:
     return base
 
 
-def _read_all(paths: Sequence[Path | str], problems: Problems, digests: dict[str, str]) -> dict[str, Node]:
+def _read_all(
+    paths: Sequence[Path | str], problems: Problems, digests: dict[str, str], read_bytes: ReadBytes
+) -> dict[str, Node]:
     """The trees of the files in the order in which they are named, each file once, by their paths."""
     trees: dict[str, Node] = {}
     read: set[Path] = set()
@@ -60,7 +67,7 @@ def _read_all(paths: Sequence[Path | str], problems: Problems, digests: dict[str
         if file.resolve() in read:
             continue
         read.add(file.resolve())
-        tree = _read(file, named_at, problems, digests)
+        tree = _read(file, named_at, problems, digests, read_bytes)
         if tree is not None:
             trees[str(file)] = tree
             waiting.extend(reversed(_included(file, tree)))
@@ -72,10 +79,12 @@ def _included(file: Path, tree: Node) -> list[tuple[Path, Place]]:
     return [(file.parent / node.text, Place(str(file), node.line, node.column)) for node in nodes]
 
 
-def _read(file: Path, named_at: Place, problems: Problems, digests: dict[str, str]) -> Node | None:
+def _read(
+    file: Path, named_at: Place, problems: Problems, digests: dict[str, str], read_bytes: ReadBytes
+) -> Node | None:
     """The tree of a file; where it cannot be read, that is said of the place where it is named."""
     try:
-        data = file.read_bytes()
+        data = read_bytes(file)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         what = f"{file} cannot be read" if named_at.path != str(file) else "cannot be read"

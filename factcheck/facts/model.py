@@ -183,3 +183,4 @@ class FactBase:
     facts: Collection[Fact]
     units: tuple[UnitWord, ...] = ()
     digests: Mapping[str, str] = field(default_factory=dict)  # of the files it was read from: path to SHA-256
+    files: tuple[str, ...] = ()  # all that were read, those that others include too

@@ -57,6 +57,16 @@ def verify(base: FactBase, documents: Documents | None = None, oldest: datetime.
     )
 
 
+def flaws_of(fact: Fact, base: FactBase, documents: Documents) -> tuple[str, ...]:
+    """What keeps one fact from being proved, in words."""
+    texts, unreadable = _texts(base, documents)
+    reading = _Reading.of(fact, Prover(base, unit_table(base.units)))
+    flaws = [*_quote_flaws(fact, base, texts), *reading.unread_values()]
+    cited = {citation.source for citation in fact.citations}
+    missing = [one for one in unreadable if any(f"`{id_}`" in one.message for id_ in cited)]
+    return tuple(problem.message for problem in (*missing, *flaws))
+
+
 Texts = Mapping[str, tuple[FoldedText, ...]]  # of documents, by the ids of their sources
 
 

@@ -33,7 +33,7 @@ def article_page(report: Report, rules: Container[str | None] | None = None) -> 
     """The whole page: each document, then the summary; with `rules` only the findings of these are shown."""
     shown = [_limited(document, rules) for document in report.documents]
     alone = len(report.documents) == 1
-    parts = [_Writer(document, alone).lines() for document in shown if document is not None]
+    parts = [_Writer(document, alone, report.factbase).lines() for document in shown if document is not None]
     return (*chain.from_iterable(parts), *summary(report))
 
 
@@ -51,6 +51,7 @@ class _Writer:
 
     document: DocumentReport
     alone: bool  # the summary speaks of this document only
+    factbase: str = ""
     _cited: set[str] = field(default_factory=set)
 
     def lines(self) -> Iterator[Line]:
@@ -123,8 +124,12 @@ class _Writer:
         if in_full or source.id not in self._cited or not words:
             self._cited.add(source.id)
             words = ", ".join(filter(None, (source.publisher, source.title, source.published, words)))
-        yield Line((Run("Base: ", Tone.QUIET), run(evidence.statement)), _CLAIM)
+        yield Line((Run(f"Base{self._file(evidence)}: ", Tone.QUIET), run(evidence.statement)), _CLAIM)
         yield Line((run(f"“{one_line(source.quote)}” —{UNBROKEN}{words}", Tone.QUIET),), _CLAIM)
+
+    def _file(self, evidence: FactEvidence) -> str:
+        """The file that holds a fact, where the base is made of several."""
+        return f" {one_line(evidence.base)}" if evidence.base not in ("", self.factbase) else ""
 
     def _place(self, evidence: TextEvidence, places: Places) -> Line:
         said = run(f"“{evidence.span.of(self.document.source)}”")

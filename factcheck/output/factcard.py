@@ -51,6 +51,14 @@ def fact_card(fact: Fact, base: FactBase, documents: Documents) -> Page:
     return (*lines, BLANK)
 
 
+def draft_card(fact: Fact, base: FactBase, documents: Documents, place: str, remarks: Sequence[str]) -> Page:
+    """A draft for review: where it stands in the walk, all about it, and what is unsure."""
+    head = Line((run(place, Tone.QUIET),))
+    unsure = [_row("unsure", run(one_line(remark), Tone.OUTDATED)) for remark in remarks]
+    card = fact_card(fact, base, documents)
+    return (head, *card[:-1], *unsure, BLANK)
+
+
 def entity_card(entity: Entity, base: FactBase) -> Page:
     """An entity with its names, its place among others, and the facts about it."""
     rows = [

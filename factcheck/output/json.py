@@ -147,6 +147,7 @@ def _evidence(evidence: Evidence, places: Places) -> Json:
                 "statement": evidence.statement,
                 "computation": evidence.computation,
                 "source": _source(evidence.source),
+                "base": evidence.base,
             }
         case TextEvidence():
             line, column = places.position(evidence.span.start)

@@ -31,11 +31,11 @@ def format_markdown(report: Report, levels: Mapping[str, Level]) -> str:
 def _line(row: Row) -> str:
     sign = SIGNS[row.finding.verdict] if row.finding else _LEVELS[row.level]
     place = row.place if row.part else f"{row.path}:{row.start[0]}"
-    cells = (sign, _escaped(place), f"{row.code} {row.name}", _escaped(row.message), _escaped(row.suggestion or ""))
+    cells = (sign, escaped(place), f"{row.code} {row.name}", escaped(row.message), escaped(row.suggestion or ""))
     return f"| {' | '.join(cells)} |\n"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Text that Markdown and HTML leave as it is."""
     plain = one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _CALLS.sub(r"\1<!-- -->", _SPECIAL.sub(r"\\\1", plain))

@@ -170,6 +170,7 @@ def evidence_of(fact: Fact, index: FactIndex, citer: Citer, computation: str | N
             cited.citation.quote,
         ),
         computation,
+        fact.place.path,
     )
 
 

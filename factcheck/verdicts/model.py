@@ -53,6 +53,7 @@ class FactEvidence:
     statement: str
     source: SourceCitation
     computation: str | None = None
+    base: str = ""  # the file that holds the fact
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.cli.main import main
 from factcheck.errors import FactcheckError
-from factcheck.facts.editing import edit_file, with_entries
+from factcheck.facts.editing import edit_base, with_entries
 from factcheck.facts.loader import load_base
 from tests.unit.cli.conftest import BASE, SURVEY
 
@@ -49,7 +49,8 @@ def test_keeps_every_line_and_adds_drafts_that_load(base: Path) -> None:
 
 
 def test_tells_another_source_in_a_comment(base: Path) -> None:
-    _, out, _ = _draft(base, str(base.parent / "survey.txt"))
+    (base.parent / "copy.txt").write_text(SURVEY, encoding="utf-8")
+    _, out, _ = _draft(base, str(base.parent / "copy.txt"))
     assert "`throughput-2023` is told here too (line 3)" in out
     assert "- id:" not in out
 
@@ -63,7 +64,7 @@ def test_tells_a_conflict(base: Path) -> None:
 
 def test_what_does_not_load_leaves_the_file_as_it_was(base: Path) -> None:
     with pytest.raises(FactcheckError):
-        edit_file(base, lambda text: text + "facts: [", lambda new: load_base([new]))
+        edit_base(base, lambda text: text + "facts: [", [base])
     assert base.read_text(encoding="utf-8") == _COMMENTED
     assert sorted(path.name for path in base.parent.iterdir()) == ["facts.yaml", "later.txt", "survey.txt"]
 
@@ -75,3 +76,25 @@ def test_a_section_in_brackets_is_refused() -> None:
 
 def test_the_empty_section_is_opened() -> None:
     assert with_entries("facts: []\n# end\n", {"facts": ["  - id: a"]}) == "facts:\n  - id: a\n# end\n"
+
+
+def test_what_was_drafted_before_is_not_drafted_again(base: Path) -> None:
+    for _ in range(2):
+        _draft(base, str(base.parent / "later.txt"), "--into", str(base))
+        found = base.read_text(encoding="utf-8")
+    assert found.count("19.4 million tonnes in 2024") == 1
+    assert "told here too" not in found
+
+
+def test_a_folder_that_is_not_there_is_said_in_one_line(base: Path) -> None:
+    code, _, err = _draft(base, str(base.parent / "later.txt"), "--into", str(base.parent / "gone" / "facts.yaml"))
+    assert (code, "cannot be written: no such file or directory" in err) == (2, True)
+
+
+def test_the_installed_base_lends_no_names_to_a_new_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("FACTCHECK_FACTS", raising=False)
+    (tmp_path / "news.txt").write_text("Inclusive loans stood at 40 trillion yuan in 2026.", encoding="utf-8")
+    assert main(["facts", "draft", "news.txt", "--into", "new.yaml"]) == 0
+    (fact,) = load_base([tmp_path / "new.yaml"]).facts
+    assert fact.draft

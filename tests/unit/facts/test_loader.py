@@ -229,3 +229,35 @@ def test_five_thousand_facts_load_without_a_quadratic_step() -> None:
     start = time.perf_counter()
     assert len(parse_base(f"{head}facts:\n{lines}").facts) == 5000
     assert time.perf_counter() - start < 15  # about 0.7 s; the bound is for a loaded machine
+
+
+SECOND = [
+    (
+        "facts: [{id: mood, subject: acme, property: mood, value: x, source: report-2024, quote: x}]",
+        "fact `mood` stands",
+    ),
+    ("entities: {acme: {name: Another}}", "entity `acme` stands on"),
+    ("properties: {staff: {name: crew}}", "property `staff` stands on"),
+    ("sources: {report-2024: {title: Another}}", "source `report-2024` stands on"),
+    ("units: {staffers: {aliases: [heads]}}", '"heads" is a word for the unit `people`'),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), SECOND)
+def test_a_later_base_changes_nothing_of_an_earlier_one(text: str, said: str, tmp_path: Path) -> None:
+    first, second = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    first.write_text(GOOD.replace("facts:\n", "units: {people: {aliases: [heads]}}\nfacts:\n"), encoding="utf-8")
+    second.write_text(f"factbase: 1\n{text}\n", encoding="utf-8")
+    with pytest.raises(FactBaseError) as caught:
+        load_base([first, second])
+    (problem,) = caught.value.problems
+    assert problem.path == str(second)
+    assert said in problem.message
+    assert f"{first}:" in problem.message
+
+
+def test_the_default_area_of_a_base_is_its_own(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    first.write_text(GOOD, encoding="utf-8")
+    second.write_text("factbase: 1\ndefaults: {area: Sudland}\n", encoding="utf-8")
+    assert [fact.area for fact in load_base([first, second]).facts] == [fact.area for fact in BASE.facts]

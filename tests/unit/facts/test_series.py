@@ -141,3 +141,19 @@ def test_names_that_stand_everywhere_are_warned_of() -> None:
     found = verify(parse_base(text), Documents(lambda path: b"x")).warnings
     names = {warning.message.split('"')[1] for warning in found if "everything" in warning.message}
     assert names == {"A", "7", "海"}
+
+
+@pytest.mark.parametrize(
+    ("times", "gap"),
+    [
+        (["2019", "2020", "2022", "2023"], "2021"),
+        (["2024-Q1", "2024-Q2", "2024-Q4", "2025-Q1"], "2024-Q3"),
+        (["2019", "2020", "2021", "2022"], None),
+        (["2020", "2022", "2023"], None),  # too short a row to find the gap odd
+        (["2018", "2020", "2022", "2023"], None),  # more than one: never meant to be whole
+    ],
+)
+def test_a_single_gap_in_a_row_is_odd(times: list[str], gap: str | None) -> None:
+    facts = [f"property: growth, value: {number + 1}.5%, period: {t}" for number, t in enumerate(times)]
+    found = [warning for warning in warnings(*facts) if "none of" in warning]
+    assert [warning.split("none of ")[1].split(":")[0] for warning in found] == ([] if gap is None else [gap])

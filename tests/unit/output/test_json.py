@@ -47,7 +47,7 @@ def test_keys_stand_in_the_order_of_the_contract(report: dict[str, Any]) -> None
     assert list(claim) == _CLAIM
     assert list(claim["claimed"]) == ["low", "high", "low_open", "high_open", "unit"]
     assert list(claim["reading"]) == ["subject", "property", "time", "area", "speaker", "modifier"]
-    assert list(claim["evidence"][0]) == ["fact", "statement", "computation", "source"]
+    assert list(claim["evidence"][0]) == ["fact", "statement", "computation", "source", "base"]
     assert list(claim["evidence"][0]["source"])[:7] == [
         "id",
         "title",
