@@ -55,7 +55,7 @@ def find_findings(
     skipped += [
         Skipped(skip.span, skip.span.of(discourse.document.source), skip.reason) for skip in discourse.document.skips
     ]
-    clashes = {id(clash.claim): clash for clash in find_clashes(claims)}
+    clashes = {id(clash.claim): clash for clash in find_clashes(discourse, claims)}
     for claim in claims:
         reason = why_no_claim(claim, index)
         if reason is None:
@@ -130,7 +130,7 @@ def _finding(discourse: Discourse, claim: Claim, clash: Clash | None, index: Fac
 
 def _clashing(discourse: Discourse, clash: Clash) -> Decision:
     places = tuple(_place(discourse, other.context, other.span) for other in clash.others)
-    return Decision(Verdict.REFUTED, clash.rule, reason=clash.reason, places=places)
+    return Decision(Verdict.REFUTED, clash.rule, reason=clash.message, places=places)
 
 
 def _claimed(claim: Claim) -> Claimed:

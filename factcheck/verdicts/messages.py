@@ -35,8 +35,8 @@ def message_of(claim: Claim, decision: Decision, index: FactIndex) -> str:
         case Verdict.OUTDATED:
             newest = f"{_known_text(decision)} {_when(decision.facts[0])}"
             return f"Says {said}; that was true {_when(decision.facts[-1])}, the newest value is {newest}."
-        case Verdict.REFUTED if not decision.facts:
-            return f"Says {said}, but {decision.reason}."
+        case Verdict.REFUTED if not decision.facts or (decision.rule == "FC105" and decision.reason):
+            return decision.reason
         case Verdict.REFUTED if decision.rule == "FC105":
             return _reversed(claim, said, decision)
         case Verdict.REFUTED:
