@@ -9,7 +9,8 @@ from factcheck.reading.model import Span
 _TEXT_PART = re.compile(
     r"^(?:the |this |our |an? )?(?:\w+ )?(?:annex|appendix|report|tables?|summary|chapter|chart|article|text|paper"
     r"|document|brochure|page|section|footnote|yearbook|annual report|figure|statement)(?: \d+)?$"
-    r"|^(?:该|本)?.{0,3}(?:附件|附录|附表|报告|年报|表|摘要|公报|文中|正文|下文|上文)$",
+    r"|^(?:later|elsewhere|below|above|further on)?,? ?(?:it|the (?:same )?(?:text|report|article))(?: later)?$"
+    r"|^(?:该|本)?.{0,3}(?:附件|附录|附表|报告|年报|表|摘要|公报|文中|正文|下文|上文|文末|末尾|后文|前文|结尾)$",
     re.I,
 )
 _INTRODUCTIONS = (

@@ -123,6 +123,7 @@ def amount(value: Decimal, like: Claim) -> str:
     before = "" if mention.hedge is not None else text[mention.span.start : mention.number.start]
     behind = text[mention.number.end : mention.span.end]
     if is_ratio(like):
+        before = before.strip("+-−–＋－")
         return f"{before}{_rounded(value)}{behind}"
     value = _DIGITS.divide(value, Decimal(1) if unit is None else unit.factor)
     return f"{before}{short_amount(value) if text.isascii() or not _is_cjk(behind) else _short_cjk(value)}{behind}"

@@ -11,7 +11,7 @@ from factcheck.claims.roles import read_direction
 from factcheck.mentions.model import SentenceMentions
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import QuantityKind
-from factcheck.values.time import Basis, Time
+from factcheck.values.time import Basis, Grain, Time
 from factcheck.values.unit import UnitKind
 from factcheck.verdicts.compare import in_base_unit
 from factcheck.verdicts.contradicting.clashes import (
@@ -44,7 +44,7 @@ _WHEN_ZH = rf"(?:{TIME}[的末底]?)"
 _TOLD_BEHIND = re.compile(
     rf"{_WHEN}?\s*[,，(（—–-]*\s*(?:{_LINK}\s*,?\s+)?(?:(?:by|with)\s+)?"
     rf"(?:an?\s+(?:[a-z-]+\s+)?{_CHANGE_NOUN}\s+of\s+|{_CHANGE_VERB}\s+(?:by\s+)?|a\s+)?"
-    rf"|{_WHEN_ZH}?[，,（(]?(?:同比|环比)?(?:增长|增加|上升|提高|上涨|增幅|涨幅|增速|下降|减少|降低|下跌|降幅|跌幅|增|降|升|涨|提升)?"
+    rf"|{_WHEN_ZH}?[，,（(]?(?:比|较)?{TIME}?(?:增长|增加|上升|提高|上涨|增幅|涨幅|增速|下降|减少|降低|下跌|降幅|跌幅|增|降|升|涨|提升)?"
     r"(?:幅度)?(?:了|为|达|约|近|超过|超)*"
 )
 _FROM = r"(?:\s*,?\s*(?:in\s+\S+\s+)?from\s+(?:an?\s+|the\s+|some\s+)?)"
@@ -59,11 +59,14 @@ _CHANGE_TO = re.compile(
 _FROM_TO_ZH = re.compile(
     rf"[^，。；,;.]{{0,6}}?{_WHEN_ZH}?(?:大幅|小幅|逐步|迅速|快速|稳步)?"
     r"(?:增长|增加|上升|提高|上涨|提升|扩大|增|升|涨|回升|下降|减少|降低|下跌|缩小|回落|降|减|跌)(?:到|至|为)(?:了)?"
+    rf"{_WHEN_ZH}?"
 )
 _AGAINST = re.compile(
     rf"{_WHEN}?\s*,?\s*(?:(?:as )?(?:compared|against|versus|vs\.?)(?:\s+(?:with|to))?|(?:up|down)\s+from)\s+"
     r"(?:an?\s+|the\s+)?"
 )
+_MORE_THAN = re.compile(r"\s*(?:more|fewer|less|higher|lower)\s+than\s+(?:the\s+|in\s+)?(?:" + TIME + r"['’]s\s+)?")
+_LAST_YEAR_ZH = re.compile(r"[，,]\s*而?(?:上年|去年)(?:同期|全年)?(?:仅?为|是)")
 _THAN_ZH = re.compile(rf"[，,]?(?:比|较){_WHEN_ZH}?的?")
 _RISES_ZH = re.compile(r"(?:增长|增加|上升|提高|上涨|增|升|多|高|下降|减少|降低|下跌|减|降|少|低)(?:了|约|近)*")
 _OTHER_MEASURE = re.compile(
@@ -97,8 +100,8 @@ def _triple(marked: Marked, first: int) -> tuple[int, int, int] | None:
     second, third = first + 1, first + 2
     one, two, three = marked.figures[first : first + 3]
     gap, next_gap = marked.between(first, second), marked.between(second, third)
-    if one.role is Role.START and _is_change(three) and _goes_to(gap) and _TOLD_BEHIND.fullmatch(next_gap):
-        return first, second, third
+    if one.role is Role.START and _goes_to(gap) and _TOLD_BEHIND.fullmatch(next_gap):
+        return (first, second, third) if _is_change(three) or re.search(_CHANGE_NOUN, next_gap) else None
     if _is_change(one) and two.role is Role.START and _CHANGE_FROM.fullmatch(gap) and _goes_to(next_gap):
         return second, third, first
     if _is_change(one) and three.role is Role.START and _CHANGE_TO.fullmatch(gap) and _LEVEL_FROM.fullmatch(next_gap):
@@ -110,13 +113,23 @@ def _triple(marked: Marked, first: int) -> tuple[int, int, int] | None:
         and _CHANGE_FROM.fullmatch(next_gap)
     ):
         return third, first, second
-    if _is_change(three) and _AGAINST.fullmatch(gap) and _TOLD_BEHIND.fullmatch(next_gap):
+    if _is_change(three) and _is_compared(one, two, gap) and _TOLD_BEHIND.fullmatch(next_gap):
         return second, first, third
+    if _is_change(two) and _MORE_THAN.fullmatch(next_gap) and re.fullmatch(r"\s*,\s*", gap):
+        return third, first, second
     if _is_change(three) and _THAN_ZH.fullmatch(gap) and _RISES_ZH.fullmatch(next_gap):
         return second, first, third
     if one.role is Role.START and _is_change(two) and _RISES_ZH.fullmatch(gap) and _CHANGE_TO.fullmatch(next_gap):
         return first, third, second
     return None
+
+
+def _is_compared(level: Claim, other: Claim, gap: str) -> bool:
+    """Whether a level is set against an earlier one: "50, compared with 40", "to 50 from 40", 50亿元，上年为40亿元."""
+    text = level.context.sentence.text[level.span.end : other.span.start]
+    if _AGAINST.fullmatch(gap) or _LAST_YEAR_ZH.fullmatch(text):
+        return True
+    return level.role is Role.LEVEL and other.role is Role.START and bool(_LEVEL_FROM.fullmatch(gap))
 
 
 def _is_change(claim: Claim) -> bool:
@@ -133,7 +146,7 @@ def _check_change(start: Claim, end: Claim, told: Claim) -> Clash | None:
     computed = tuple(_changes(start, end, told))
     if not computed or not all(contradicts(told, one, _SLACK) for one in computed):
         return None
-    message = f"Says {words(told)}, but from {words(start)} to {words(end)} is {_shown(computed[0], told)}."
+    message = f"Says {words(told)}, but from {words(start)} to {words(end)} is {_shown(computed[0], start, end, told)}."
     return Clash(told, "FC502", (start, end), message)
 
 
@@ -165,16 +178,18 @@ def _changes(start: Claim, end: Claim, told: Claim) -> Iterator[Reckoned]:
 
 
 def _signed(change: Reckoned, told: Claim) -> Reckoned:
-    if told.sign >= 0 or in_base_unit(told.mention.quantity).number.value < 0:
-        return change
-    return Reckoned(-change.value, change.interval.negated())
+    """A change as its words sign it: "a fall of 5" is 5 of a fall; without a direction its size alone counts."""
+    is_fall = told.sign < 0 and in_base_unit(told.mention.quantity).number.value >= 0
+    if is_fall or (not told.sign and change.value < 0):
+        return Reckoned(-change.value, change.interval.negated())
+    return change
 
 
-def _shown(change: Reckoned, told: Claim) -> str:
+def _shown(change: Reckoned, start: Claim, end: Claim, told: Claim) -> str:
     if told.mention.quantity.kind is QuantityKind.MULTIPLE:
         return amount(change.value, told)
-    value = -change.value if told.sign < 0 else change.value
-    return f"{_SHOWN[_sign(value)]} of {amount(abs(value), told)}"
+    first, last = reckoned(start).value, reckoned(end).value
+    return f"{_SHOWN[_sign(last - first)]} of {amount(abs(change.value), told)}"
 
 
 def _sign(value: Decimal) -> int:
@@ -209,8 +224,11 @@ def _is_of_levels(basis: Time, start: Claim, end: Claim) -> bool:
         return basis.basis is Basis.NAMED and start.time is not None and _year(basis) == _year(start.time.time)
     if start.time is None or end.time is None or start.time.span is None or end.time.span is None:
         return True
-    first, last = _year(start.time.time), _year(end.time.time)
-    return start.time.time == end.time.time or (first is not None and last is not None and last - first == 1)
+    told = start.time.time
+    if told.relative:
+        return told.grain is Grain.YEAR
+    first, last = _year(told), _year(end.time.time)
+    return told == end.time.time or (first is not None and last is not None and last - first == 1)
 
 
 def _year(time: Time) -> int | None:
@@ -240,7 +258,7 @@ def _verb_before(before: str, gap: str) -> int:
     """Which way the verb points that leads up to "from A to B"; in Chinese it stands between the two."""
     between = _FROM_TO_ZH.fullmatch(gap)
     if between is not None:
-        return read_direction(re.sub(r"(?:到|至|为)了?$", "", gap))
+        return read_direction(re.split(r"到|至|为", gap)[0])
     return read_direction(_STARTED.sub("", before).rstrip())
 
 

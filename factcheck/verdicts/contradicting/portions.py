@@ -24,20 +24,28 @@ from factcheck.verdicts.contradicting.marks import FIGURE, Marked
 
 _HUNDRED = Decimal(100)
 _OF = r"\b(?:of|among|out of)\s+(?:(?:the|all|its|their|some|a total of|about)\s+)*"
+_THESE = r"of (?:which|whom|these|those|them)"
 _WORDS = r"[^\ue000-\ueeff.;。；()（）]"
 # The share as the text puts it behind the part: ", or 35%", "(35%)", ", which is 35%,".
 _SHARE = (
     rf"(?:\s*[,—–]?\s*(?:or|i\.e\.|that is|which is|representing|equal to|equivalent to|making up|accounting for"
     rf"|a share of)\s*,?\s*(?:a share of\s+)?(?P<s>{FIGURE})|\s*\((?P<b>{FIGURE})(?:\s+of the total)?\))"
 )
-_SHARE_ZH = rf"[，,（(、]?(?:占比?|比重|比例)(?:总\w{{0,2}}的?|全部的?|其的?)?(?:为|达|达到|约|近)*(?P<s>{FIGURE})"
+_SHARE_ZH = (
+    r"[，,（(、]?(?:占比?|比重|比例)(?:总\w{0,2}的?|全部的?|其的?|(?:全部|总)?(?P<of>[^\ue000-\ueeff，。；]{1,6})的)?"
+    rf"(?:为|达|达到|约|近)*(?P<s>{FIGURE})"
+)
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_OF}(?P<w>{FIGURE}){_WORDS}{{0,40}},\s*{_WORDS}{{0,20}}?(?P<p>{FIGURE})\s*(?:[a-z]+\s*){{0,2}}{_SHARE}",
+        rf"(?P<w>{FIGURE}){_WORDS}{{0,25}}[,;]\s*{_THESE}\s+(?:some\s+)?(?P<p>{FIGURE})"
+        rf"\s*(?:[a-z]+\s*){{0,2}}{_SHARE}",
+        rf"(?P<w>{FIGURE})[^\ue000-\ueeff.。；()（）]{{0,25}}[,;]\s*(?P<p>{FIGURE})\s+{_THESE}"
+        rf"\s*{_SHARE}",
         rf"(?P<p>{FIGURE})\s+(?:[a-z]+\s+)?{_OF}(?P<w>{FIGURE})\s*(?:[a-z]+\s*){{0,3}}{_SHARE}",
         rf"(?P<s>{FIGURE})\s*(?:\(|,\s*or\s+)(?P<p>{FIGURE})\s+{_OF}(?P<w>{FIGURE})",
-        rf"(?P<w>{FIGURE}){_WORDS}{{0,12}}(?:中|其中){_WORDS}{{0,10}}?(?P<p>{FIGURE})[^\ue000-\ueeff，。；]{{0,10}}{_SHARE_ZH}",
+        rf"(?P<w>{FIGURE}){_WORDS}{{0,12}}(?:中|其中|[，,]有){_WORDS}{{0,10}}?(?P<p>{FIGURE})[^\ue000-\ueeff，。；]{{0,10}}{_SHARE_ZH}",
     )
 )
 _ANOTHER_WHOLE = re.compile(r"\s*(?:of|in)\s+(?!the total|them|these)|\s*(?:more|less|higher|lower|up|down)\b")
@@ -50,6 +58,9 @@ def find_share_clashes(marked: Marked) -> Iterator[Clash]:
     for pattern in _PATTERNS:
         for match in pattern.finditer(marked.text):
             share = match["s"] or match.groupdict().get("b")
+            named = match.groupdict().get("of")
+            if named and named not in marked.text[: match.start("w")]:
+                continue
             whole, part, told = (marked.number_of(sign) for sign in (match["w"], match["p"], share or ""))
             clash = _check(marked, whole, part, told)
             if clash is not None:

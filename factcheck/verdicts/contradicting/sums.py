@@ -38,7 +38,7 @@ _TOTAL_LAST = re.compile(
 _BEHIND = re.compile(rf"\s*(?:[a-z]+\s+)?{_IN_ALL}\b(?!\s+(?:with|including|counting|from|since))")
 # "a total of 40: …", "40 in all, made up of …", 共有64人，由…组成.
 _TOTAL_FIRST = re.compile(
-    rf"(?:\ba total of\s+(?P<one>{FIGURE})|(?P<two>{FIGURE})\s*(?:[a-z]+\s+)?{_IN_ALL}"
+    rf"(?:\b(?:a total of|in (?:all|total),?)\s+(?P<one>{FIGURE})|(?P<two>{FIGURE})\s*(?:[a-z]+\s+)?{_IN_ALL}"
     rf"|(?:合计|共计|总计|总共|一共|共)有?(?P<three>{FIGURE}))"
     rf"(?P<link>[^\ue000-\ueeff;；。.]{{0,60}})"
 )
@@ -66,6 +66,8 @@ _REST = re.compile(
     rf"|其余(?:的)?[^\ue000-\ueeff，。；]{{0,6}}?|剩余(?:的)?|剩下(?:的)?)(?P<rest>{FIGURE})"
 )
 _NESTED = re.compile(r"\b(?:of (?:which|whom|these|those|them)|within|thereof|in turn|by then)\b|其中|[（()）]")
+_PAIR_OPENS = re.compile(r"\s*[,，:：(（—–]\s*(?:其中)?[，：:]?(?:[女男]\w{0,3})?")
+_PAIR_JOINS = re.compile(r"\s*(?:and|[,，、])\s*(?:[女男]\w{0,3})?")
 # Two kinds that make up a whole and have nothing in common.
 _PAIRS = tuple(
     re.compile(pattern)
@@ -103,12 +105,23 @@ def _run_before(marked: Marked, total: int) -> list[int]:
     """The figures that a list joins right before a total, back to where the list begins."""
     run: list[int] = []
     for number in range(total - 1, -1, -1):
-        if run and re.search(r"分别|[:：]", marked.between(number, run[0])):
-            break
+        if run and _opens_list(marked, number, run):
+            return run
         if run and not _is_joined(marked.between(number, run[0])):
             return []
         run.insert(0, number)
     return [] if _OTHER_KIND.search(marked.before(run[0])[-25:] if run else "") else run
+
+
+def _opens_list(marked: Marked, number: int, run: Sequence[int]) -> bool:
+    """Whether a list of one kind begins behind a figure of another: "three plants with 412, 230 and 118 workers"."""
+    gap = marked.between(number, run[0])
+    if re.search(r"分别|[:：]", gap):
+        return True
+    kinds = {dimension(marked.figures[part]) for part in run} - {None}
+    return (
+        len(run) > 1 and len(kinds) == 1 and dimension(marked.figures[number]) not in kinds | {None} and " with" in gap
+    )
 
 
 def _is_joined(gap: str) -> bool:
@@ -179,9 +192,7 @@ def _pair(marked: Marked) -> Clash | None:
         return None
     whole, first, second = marked.figures
     gap, joint = marked.between(0, 1), marked.between(1, 2)
-    if not re.fullmatch(r"\s*[,，:：(（—–]\s*(?:其中)?[，：:]?(?:女性?|男性?)?", gap) or not re.fullmatch(
-        r"\s*(?:and|[,，、])\s*(?:女性?|男性?)?", joint
-    ):
+    if not _PAIR_OPENS.fullmatch(gap) or not _PAIR_JOINS.fullmatch(joint):
         return None
     return _check(whole, [first, second], second, mixed=True)
 
