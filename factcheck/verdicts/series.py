@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from factcheck.claims.model import Claim, Stance
+from factcheck.claims.model import Claim, Role, Stance
 from factcheck.facts.index import FactIndex
 from factcheck.matching.attribution import publishers_of
 from factcheck.matching.model import Candidate, TimeFit
@@ -41,6 +41,8 @@ def _judge_current(
     softer = [one for one in group if one.time in (TimeFit.COARSE, TimeFit.CARRIED)]
     if softer:
         return _judge_supporting(claim, softer, index)
+    if claim.role is Role.START and claim.time is None:
+        return _judge_supporting(claim, group, index)
     if claim.is_present and claim.stance is not Stance.DENIED:
         return _judge_now(claim, group, index, date)
     return _judge_any_time(claim, group, index)
@@ -72,8 +74,12 @@ def _of_named_side(
 
 def _sources_disagree(group: list[Candidate]) -> bool:
     """Whether two facts of the same time have no value in common."""
-    known = [(one.fact.id, in_base_unit(one.quantity).interval) for one in group]
-    return any(id_ != other and not first.touches(second) for id_, first in known for other, second in known)
+    known = [(one.fact.id, end_of(one.fact), in_base_unit(one.quantity).interval) for one in group]
+    return any(
+        id_ != other and end == other_end and not first.touches(second)
+        for id_, end, first in known
+        for other, other_end, second in known
+    )
 
 
 def _judge_supporting(claim: Claim, group: list[Candidate], index: FactIndex) -> Decision | None:

@@ -33,6 +33,7 @@ _HUNDRED = Decimal(100)
 _SLACK = Decimal("0.02")  # a rate is often computed from unrounded or slightly revised levels
 _LONG = 3  # significant digits from which "from 843 to 871" can hardly be a range
 _PLACES = 100  # bare numbers below it may be places in a ranking, where down is better
+_NEAR_TIME = 12  # characters within which a time stands right behind a level
 _TAIL = 45  # characters behind the last figure in which another basis may be named
 
 _CHANGE_NOUN = r"(?:increase|rise|gain|growth|jump|surge|climb|decrease|decline|drop|fall|reduction|loss|change)"
@@ -222,13 +223,25 @@ def _is_of_levels(basis: Time, start: Claim, end: Claim) -> bool:
     """Whether a basis is the time of the first level: the very time, or a year before the second."""
     if basis.basis not in (Basis.YEAR_EARLIER, Basis.PREVIOUS_YEAR):
         return basis.basis is Basis.NAMED and start.time is not None and _year(basis) == _year(start.time.time)
-    if start.time is None or end.time is None or start.time.span is None or end.time.span is None:
+    told = _own_time(start)
+    if told is None or end.time is None or end.time.span is None:
         return True
-    told = start.time.time
     if told.relative:
         return told.grain is Grain.YEAR
     first, last = _year(told), _year(end.time.time)
     return told == end.time.time or (first is not None and last is not None and last - first == 1)
+
+
+def _own_time(start: Claim) -> Time | None:
+    """The time of a start: the one bound to it, else one that stands right behind it and tells no days."""
+    if start.time is not None:
+        return start.time.time if start.time.span is not None else None
+    behind = (
+        one.time
+        for one in start.context.mentions.times
+        if 0 < one.span.start - start.span.end < _NEAR_TIME and one.time.basis is None
+    )
+    return next(behind, None)
 
 
 def _year(time: Time) -> int | None:
