@@ -88,7 +88,7 @@ def _judge_supporting(claim: Claim, group: list[Candidate], index: FactIndex) ->
     holding = [one for one in group if outcomes[one] in HOLDS]
     if holding:
         return _support(holding, outcomes)
-    return undecided(group[0].fact, reason="The base gives no value for just this time.", slots=("time",))
+    return undecided(group[0].fact, reason="The fact base gives no value for the time that is meant.", slots=("time",))
 
 
 def _judge_now(claim: Claim, group: list[Candidate], index: FactIndex, date: datetime.date | None) -> Decision | None:
@@ -120,7 +120,7 @@ def _judge_any_time(claim: Claim, group: list[Candidate], index: FactIndex) -> D
     reversed_ = [one for one in group if is_direction_reversed(claim, one, index) and one.is_firm]
     if reversed_:
         return refuted("FC105", reversed_[0].fact, known=reversed_[0].quantity)
-    return undecided(*(one.fact for one in group), reason="It names no time, and agrees with none of the series.")
+    return undecided(*(one.fact for one in group), reason="The text names no time, and the number is that of none.")
 
 
 def _support(holding: list[Candidate], outcomes: dict[Candidate, Outcome]) -> Decision:
