@@ -181,3 +181,12 @@ def tells_direction(words: str) -> bool:
     (True, False)
     """
     return bool(_ANY_DIRECTION.search(words))
+
+
+def read_direction(before: str) -> int:
+    """The direction that the words right before a place tell: 1 up, -1 down, 0 where they tell none.
+
+    >>> read_direction("Membership fell"), read_direction("the lake rose sharply"), read_direction("the lake")
+    (-1, 1, 0)
+    """
+    return _direction(before[-_WINDOW:], "")

@@ -19,6 +19,8 @@ from factcheck.values.time import Basis, Day, Grain, Time, TimeRole
 _CLOSE_ENOUGH = 0.45  # a time behind a semicolon is another clause's
 _EVENT_LINK = re.compile(r"\s*(?:back\s+)?(?:in|on|at|于|:|：)?\s*(?:the\s+)?", re.I)
 _FROM = re.compile(r"\b(?:from|between|since)\s+(?:the\s+)?(?:end of\s+)?$|(?:从|自|由)$", re.I)
+_DATED_BEHIND = re.compile(r"\s*(?:\w+\s+){0,2}?(?:(?:in|at|on|by|for|as of)\s+)?(?:the\s+)?(?:end of\s+)?", re.I)
+_DATED_BEFORE = re.compile(r"(?:['’]s)?\s*的\s*|['’]s\s+", re.I)
 _UNTIL = re.compile(r"^\s*(?:and|to|until|through|[-–—~至到])\s*(?:the\s+)?$", re.I)
 _PRESENT = re.compile(
     r"\b(?:is|are|stands?|amounts? to|totals|owes?|accounts? for|makes? up|represents?|comprises?|employs?|holds?"
@@ -105,7 +107,12 @@ def read_timing(discourse: Discourse, context: Context, figure: QuantityMention,
             return Timing(replace(told, time=earlier), None, None, False)
     if role is Role.START and basis is not None and basis.last is not None:
         return Timing(BoundTime(_with_year(discourse, context, basis), Origin.SENTENCE), None, None, False)
+    beside = [mention for mention in own if _stands_by(context, figure, mention)]
+    if role in (Role.START, Role.LEVEL) and beside:
+        own = beside
     time = _own_time(discourse, context, own) if own else _lent_time(discourse, context)
+    if role is Role.START and (not beside or own[0].time.last is None):
+        return Timing(None, None, None, False)
     if time is not None and since is None:
         is_span = role is Role.CHANGE or figure.quantity.kind is QuantityKind.MULTIPLE
         time, since = _split_span(time, context.sentence.text) if is_span else (time, None)
@@ -142,6 +149,15 @@ def _moved(day: Day, months: int, *, is_end: bool = False) -> Day:
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
     longest = calendar.monthrange(year, month + 1)[1]
     return Day(year, month + 1, longest if is_end else min(day.day, longest))
+
+
+def _stands_by(context: Context, figure: QuantityMention, mention: TimeMention) -> bool:
+    """Whether a time stands right by a level: "from 412 in 2021 to 437 in 2023", 由2021年的412个."""
+    text = context.sentence.text
+    if mention.span.start >= figure.span.end:
+        return bool(_DATED_BEHIND.fullmatch(text[figure.span.end : mention.span.start]))
+    before = text[mention.span.end : figure.span.start]
+    return mention.span.end <= figure.span.start and bool(_DATED_BEFORE.fullmatch(before))
 
 
 def _is_of_saying(context: Context, mention: TimeMention) -> bool:

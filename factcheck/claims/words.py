@@ -32,7 +32,8 @@ eased slow slows slowed quicken quickened accelerate accelerated shrink shrinks 
 widen widened narrow narrowed edge edged dip dipped surge surged soar soared plunge plunged tumble tumbled slide slid
 lower higher survey study poll
 occur occurred happen happened
-season seasons telling important notable notably especially particularly mainly largely mostly partly again once twice
+season seasons gave give gives given confirm confirmed reaffirm reaffirmed
+telling important notable notably especially particularly mainly largely mostly partly again once twice
 ever never
 """.split()
 

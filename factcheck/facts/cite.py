@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factcheck.facts.documents import Documents
-from factcheck.facts.model import Citation, Fact, FactBase, FactTime, TimeKey
+from factcheck.facts.model import Citation, Dispute, Fact, FactBase, FactTime, TimeKey
 from factcheck.values.time import Grain
 
 TIME_WORDS = {TimeKey.AS_OF: "as of", TimeKey.PERIOD: "in", TimeKey.BY: "by"}
@@ -43,7 +43,14 @@ def statement_of(fact: Fact, base: FactBase) -> str:
     if fact.area is not None and fact.area in base.entities:
         words.append(f"({base.entities[fact.area].name})")
     words += [f"[{key}: {_shown(value, base)}]" for key, value in fact.qualifiers]
-    return " ".join(words)
+    return " ".join((*words, *map(_doubt, fact.disputes)))
+
+
+def _doubt(dispute: Dispute) -> str:
+    """What a fact says of its source's error, so that its quote does not puzzle: "[the source states 2023-06, …]"."""
+    if dispute.stated is None:
+        return f"[the {dispute.key.replace('_', ' ')} is in doubt]"
+    return f"[the source states {dispute.stated}, which the fact base holds for an error]"
 
 
 def time_words(time: FactTime) -> str:

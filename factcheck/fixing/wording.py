@@ -50,8 +50,10 @@ class Reworder:
         """What to write for a refuted figure: read again, it agrees with the fact. None where nothing does."""
         fact = self._deciding(finding)
         known = fact.values[0] if fact is not None else None
+        if fact is None or not isinstance(known, Quantity) or len(known.numbers) > 1:
+            return None
         mention = self._mention(finding)
-        if fact is None or mention is None or not isinstance(known, Quantity) or len(known.numbers) > 1:
+        if mention is None:
             return None
         is_change = is_change_property(self.index.base.properties[fact.property])
         if known.number.value < 0 and not is_change:

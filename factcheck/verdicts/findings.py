@@ -20,7 +20,7 @@ from factcheck.values.quantity import QuantityKind
 from factcheck.verdicts.computing.recipes import judge_computed
 from factcheck.verdicts.contradicting.clashes import Clash
 from factcheck.verdicts.contradicting.consistency import find_clashes
-from factcheck.verdicts.decision import Decision, not_covered
+from factcheck.verdicts.decision import Decision, not_covered, refuted
 from factcheck.verdicts.judge import judge_stated
 from factcheck.verdicts.messages import message_of
 from factcheck.verdicts.model import (
@@ -55,7 +55,7 @@ def find_findings(
     skipped += [
         Skipped(skip.span, skip.span.of(discourse.document.source), skip.reason) for skip in discourse.document.skips
     ]
-    clashes = {id(clash.claim): clash for clash in find_clashes(claims)}
+    clashes = {id(clash.claim): clash for clash in find_clashes(discourse, claims)}
     for claim in claims:
         reason = why_no_claim(claim, index)
         if reason is None:
@@ -108,8 +108,8 @@ def _near(candidates: tuple[Candidate, ...]) -> tuple[tuple[Fact, tuple[str, ...
 
 def _finding(discourse: Discourse, claim: Claim, clash: Clash | None, index: FactIndex, citer: Citer) -> Finding:
     decision = decide(discourse, claim, index)
-    if clash is not None and decision.verdict is Verdict.NOT_ENOUGH_EVIDENCE:
-        decision = _clashing(discourse, clash)
+    if clash is not None:
+        decision = _against_text(discourse, decision, clash, index)
     place = _place(discourse, claim.context, claim.span)
     return Finding(
         span=place,
@@ -128,9 +128,16 @@ def _finding(discourse: Discourse, claim: Claim, clash: Clash | None, index: Fac
     )
 
 
-def _clashing(discourse: Discourse, clash: Clash) -> Decision:
+def _against_text(discourse: Discourse, decision: Decision, clash: Clash, index: FactIndex) -> Decision:
+    """A contradiction within the text where the base is silent; a turned verb too where it holds both levels."""
+    if clash.is_turned and decision.verdict is Verdict.SUPPORTED:
+        other = decide(discourse, clash.others[0], index)
+        if other.verdict is Verdict.SUPPORTED:
+            return refuted("FC105", *other.facts, *decision.facts, reason=clash.message)
+    if decision.verdict is not Verdict.NOT_ENOUGH_EVIDENCE:
+        return decision
     places = tuple(_place(discourse, other.context, other.span) for other in clash.others)
-    return Decision(Verdict.REFUTED, clash.rule, reason=clash.reason, places=places)
+    return Decision(Verdict.REFUTED, clash.rule, reason=clash.message, places=places)
 
 
 def _claimed(claim: Claim) -> Claimed:

@@ -86,7 +86,7 @@ def _settle(claim: Claim, decisions: list[Decision], fitting: list[Candidate], i
         return supported(others[0].fact, known=others[0].quantity)
     if len({decision.verdict for decision in decisions}) > 1:
         facts = [fact for decision in decisions for fact in decision.facts]
-        return undecided(*facts, reason="Several facts could be meant, and they do not agree on it.")
+        return undecided(*facts, reason="Other facts could be meant as well, and they do not agree.")
     return decisions[0]
 
 

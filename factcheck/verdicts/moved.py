@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.claims.model import Bound, Claim, Origin, Stance
+from factcheck.claims.model import Bound, Claim, Origin, Role, Stance
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
 from factcheck.matching.areas import fit_area
@@ -37,9 +37,18 @@ def judge_unit(claim: Claim, index: FactIndex) -> Decision | None:
         if one.subject_strength < _NAMED or one.is_barred or not _is_restated(said, known):
             continue
         rule = _unit_rule(said.unit, known.unit)
-        if rule and ((one.is_property_said and one.property_strength >= _NAMED_PROPERTY) or _is_telling(said, 3)):
+        if rule and (_is_named(claim, one, rule, index) or _is_telling(said, 3)):
             return refuted(rule, one.fact, known=known)
     return None
+
+
+def _is_named(claim: Claim, one: Candidate, rule: str, index: FactIndex) -> bool:
+    """Whether the property is named; a change in points by the very level that it is told of: "12.16%, down 0.46%"."""
+    if one.is_property_said and one.property_strength >= _NAMED_PROPERTY:
+        return True
+    level = index.property_of(one.fact).of
+    is_change = rule == "FC104" and claim.role is Role.CHANGE and is_change_property(index.property_of(one.fact))
+    return is_change and any(bound.id == level and bound.strength >= _NAMED_PROPERTY for bound in claim.properties)
 
 
 def _is_restated(said: Quantity, known: Quantity) -> bool:

@@ -22,13 +22,13 @@ def refute_sharpest(claim: Claim, outcomes: list[tuple[Candidate, Outcome]], ind
     if outcome is Outcome.UNDECIDED or any(
         other is Outcome.UNDECIDED and not _is_sharper(one, two) for two, other in sharp
     ):
-        return undecided(one.fact, reason="The known value neither contains nor excludes what is said.")
+        return undecided(one.fact, reason="That neither confirms nor excludes what is said.")
     if not one.is_firm:
         return undecided(one.fact, reason="It is not clear that the text speaks of this.", slots=("property",))
     rule = rule_of(claim, one, outcome, index)
     if rule in ("FC101", "FC106") and _is_of_another_order(claim.mention.quantity, one.quantity):
         return undecided(
-            one.fact, reason="The two are so far apart that they hardly tell the same thing.", slots=("value",)
+            one.fact, reason="The two lie so far apart that they hardly tell the same thing.", slots=("value",)
         )
     if one.is_implied and rule in ("FC101", "FC106"):
         return undecided(one.fact, reason="The text does not name what it speaks of.", slots=("subject",))
@@ -64,7 +64,7 @@ def _judge_interval(claim: Claim, one: Candidate, index: FactIndex) -> Decision:
     """For targets and guidance the interval itself is the value: a looser claim is undecided, another is refuted."""
     said, known = interval_of(claim.mention.quantity), interval_of(one.quantity)
     if known.within(said) or _is_implied(claim.mention.quantity, one.quantity):
-        return undecided(one.fact, reason="What is said is looser than what the fact base gives.")
+        return undecided(one.fact, reason="What is said is looser than that, and not wrong.")
     if not one.is_firm:
         return undecided(one.fact, reason="It is not clear that the text speaks of this.", slots=("property",))
     bent = claim.mention.quantity.modifier

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from factcheck.claims.model import Claim, Stance
+from factcheck.claims.model import Claim, Role, Stance
 from factcheck.facts.index import FactIndex
 from factcheck.matching.attribution import publishers_of
 from factcheck.matching.model import Candidate, TimeFit
@@ -41,6 +41,8 @@ def _judge_current(
     softer = [one for one in group if one.time in (TimeFit.COARSE, TimeFit.CARRIED)]
     if softer:
         return _judge_supporting(claim, softer, index)
+    if claim.role is Role.START and claim.time is None:
+        return _judge_supporting(claim, group, index)
     if claim.is_present and claim.stance is not Stance.DENIED:
         return _judge_now(claim, group, index, date)
     return _judge_any_time(claim, group, index)
@@ -72,8 +74,12 @@ def _of_named_side(
 
 def _sources_disagree(group: list[Candidate]) -> bool:
     """Whether two facts of the same time have no value in common."""
-    known = [(one.fact.id, in_base_unit(one.quantity).interval) for one in group]
-    return any(id_ != other and not first.touches(second) for id_, first in known for other, second in known)
+    known = [(one.fact.id, end_of(one.fact), in_base_unit(one.quantity).interval) for one in group]
+    return any(
+        id_ != other and end == other_end and not first.touches(second)
+        for id_, end, first in known
+        for other, other_end, second in known
+    )
 
 
 def _judge_supporting(claim: Claim, group: list[Candidate], index: FactIndex) -> Decision | None:
@@ -82,7 +88,7 @@ def _judge_supporting(claim: Claim, group: list[Candidate], index: FactIndex) ->
     holding = [one for one in group if outcomes[one] in HOLDS]
     if holding:
         return _support(holding, outcomes)
-    return undecided(group[0].fact, reason="The base gives no value for just this time.", slots=("time",))
+    return undecided(group[0].fact, reason="The fact base gives no value for the time that is meant.", slots=("time",))
 
 
 def _judge_now(claim: Claim, group: list[Candidate], index: FactIndex, date: datetime.date | None) -> Decision | None:
@@ -114,7 +120,7 @@ def _judge_any_time(claim: Claim, group: list[Candidate], index: FactIndex) -> D
     reversed_ = [one for one in group if is_direction_reversed(claim, one, index) and one.is_firm]
     if reversed_:
         return refuted("FC105", reversed_[0].fact, known=reversed_[0].quantity)
-    return undecided(*(one.fact for one in group), reason="It names no time, and agrees with none of the series.")
+    return undecided(*(one.fact for one in group), reason="The text names no time, and the number is that of none.")
 
 
 def _support(holding: list[Candidate], outcomes: dict[Candidate, Outcome]) -> Decision:

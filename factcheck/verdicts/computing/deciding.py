@@ -52,4 +52,4 @@ def decide_computed(claim: Quantity, computed: Computed, *, may_refute: bool) ->
         return None
     if outcome is Outcome.DIFFERS:
         return refuted("FC111", *computed.facts, computation=computed.shown)
-    return undecided(*computed.facts, reason=f"Computed: {computed.shown}.")
+    return undecided(*computed.facts, reason=f"By the facts {computed.shown}, which neither confirms nor excludes it.")

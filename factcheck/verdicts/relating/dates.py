@@ -16,8 +16,9 @@ from factcheck.matching.series import days_of
 from factcheck.reading.model import Span, TimeMention
 from factcheck.values.time import Day, Grain, Time, TimeRole
 from factcheck.verdicts.decision import Decision, Judged, conflicting, refuted, supported
+from factcheck.verdicts.model import Verdict
 from factcheck.verdicts.relating.scenes import LENT_ENOUGH, Scene, worded_claim
-from factcheck.verdicts.relating.wording import says
+from factcheck.verdicts.relating.wording import says, says_instead
 
 _LONGEST_DAYS = 400  # what is longer is a period and no date
 _NEAR = 60  # characters between a date and the words that it belongs to
@@ -38,7 +39,10 @@ def judge_dates(scene: Scene) -> Iterator[Judged]:
             mention = min(own, key=lambda one: _distance(one.span, said[0].span))
             decision = _judge_date(scene, mention, known[0], fact)
             if decision is not None:
-                yield worded_claim(scene, mention.span, fact, mention), decision, says(scene, fact)
+                told = mention.span.of(scene.text)
+                is_refuted = decision.verdict is Verdict.REFUTED
+                message = says_instead(scene, fact, told) if is_refuted else says(scene, fact)
+                yield worded_claim(scene, mention.span, fact, mention), decision, message
 
 
 def _distance(first: Span, second: Span) -> int:

@@ -13,6 +13,7 @@ from factcheck.verdicts.decision import Judged
 from factcheck.verdicts.relating.dates import judge_dates
 from factcheck.verdicts.relating.links import judge_links
 from factcheck.verdicts.relating.offices import judge_offices
+from factcheck.verdicts.relating.opposites import judge_opposites
 from factcheck.verdicts.relating.scenes import read_scene
 from factcheck.verdicts.relating.worded import judge_worded
 
@@ -26,6 +27,7 @@ def judge_relations(discourse: Discourse, context: Context, index: FactIndex) ->
     for judged in (
         *judge_worded(scene),
         *judge_links(scene),
+        *judge_opposites(scene),
         *judge_dates(scene),
         *judge_offices(discourse, context, index, scene.time),
     ):

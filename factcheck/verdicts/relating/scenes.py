@@ -12,7 +12,7 @@ from factcheck.claims.stance import read_stance
 from factcheck.claims.timing import time_of_sentence
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
-from factcheck.mentions.model import NameMention
+from factcheck.mentions.model import NameMention, UnknownName
 from factcheck.reading.model import Span, TimeMention
 from factcheck.verdicts.decision import Decision, conflicting, refuted, supported
 
@@ -64,7 +64,7 @@ def _subjects(discourse: Discourse, context: Context) -> tuple[Bound, ...]:
     return tuple(found.values())
 
 
-def worded_claim(scene: Scene, span: Span, fact: Fact, value: NameMention | TimeMention) -> WordedClaim:
+def worded_claim(scene: Scene, span: Span, fact: Fact, value: NameMention | TimeMention | UnknownName) -> WordedClaim:
     """What the sentence says of a fact's subject and property at a place."""
     subject = scene.subject(fact)
     stance = read_stance(plain_text(scene.context), span)
