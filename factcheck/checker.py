@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,21 +56,33 @@ def load_facts(*paths: str | Path, options: Options = DEFAULT_OPTIONS, cache: Pa
     With `cache`, a folder, the base is compiled into a file there, of which later calls read only what a text needs.
     Raises `FactBaseError` with every problem of the files.
     """
-    if cache is None:
-        return build_checker(_load_base(paths), options)
-    kept = Cache(cache)
-    found = kept.find(paths)
-    if found is not None:
+    kept = None if cache is None else Cache(cache)
+    found = None if kept is None else kept.find(paths)
+    if kept is not None and found is not None:
         return _open(found, paths, kept, options)
-    checker = build_checker(_load_base(paths), options)
-    _keep(checker, paths, kept)
+    with _uncollected():
+        checker = _read(paths, options)
+        if kept is not None:
+            _keep(checker, paths, kept)
     return checker
 
 
-def _load_base(paths: Sequence[str | Path]) -> FactBase:
+def _read(paths: Sequence[str | Path], options: Options) -> Checker:
     from factcheck.facts.loader import load_base  # a call that finds its base compiled has no need of YAML
 
-    return load_base(paths)
+    return build_checker(load_base(paths), options)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector, which would go again and again through the records of a large base and find nothing."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _open(found: Compiled, paths: Sequence[str | Path], cache: Cache, options: Options) -> Checker:
@@ -76,7 +90,7 @@ def _open(found: Compiled, paths: Sequence[str | Path], cache: Cache, options: O
 
     def renew() -> sqlite3.Connection:
         cache.discard(found.store)
-        checker = build_checker(_load_base(paths), options)
+        checker = _read(paths, options)
         kept = _keep(checker, paths, cache)
         return connect(kept.store) if kept is not None else _written(checker, StoreWriter())
 

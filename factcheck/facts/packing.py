@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import fields
 from decimal import Decimal
 from enum import Enum
 from functools import partial
@@ -92,9 +91,9 @@ class Packing:
         )
 
 
-def _reader(record: type) -> Callable[[Any], tuple[Any, ...]]:
+def _reader(record: Any) -> Callable[[Any], tuple[Any, ...]]:
     """What reads the fields of a record in order."""
-    names = [field.name for field in fields(record)]
+    names = record.__match_args__
     get = attrgetter(*names)
     return get if len(names) > 1 else lambda value: (get(value),)
 

@@ -143,11 +143,23 @@ def _check_record(node: Node, record: Record, where: str) -> Iterator[Complaint]
     meant: set[str | None] = set()
     for typed, child in node.fields.values():
         if typed.text in known:
-            yield from check(child, known[typed.text].shape, f"`{typed.text}` of {record.article}")
+            if not _is_sound_leaf(child, known[typed.text].shape):
+                yield from check(child, known[typed.text].shape, f"`{typed.text}` of {record.article}")
         else:
             meant.add(nearest(typed.text, known))
             yield typed, f"unknown key `{_short(typed.text)}` in {named}{_key_hint(typed, child, known)}"
     yield from _check_presence(node, record, named, meant)
+
+
+def _is_sound_leaf(node: Node, shape: Shape) -> bool:
+    """Whether a text is where one may stand, and well formed: most of a base, told without a detour."""
+    leaf = shape.item if isinstance(shape, Many) else shape
+    return (
+        isinstance(leaf, Leaf)
+        and isinstance(node, Scalar)
+        and not node.is_blank
+        and leaf.pattern.search(node.text) is not None
+    )
 
 
 def _named(node: Mapping, record: Record, where: str) -> str:

@@ -22,6 +22,7 @@ _ADD = "INSERT INTO entries VALUES (?, ?, ?, ?)"
 _FIND = "SELECT sum, value FROM entries WHERE book = ? AND key = ?"
 _KEYS = "SELECT key FROM entries WHERE book = ?"
 _COUNTS = "counts"  # the book that has the number of entries of each
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 _SEPARATOR = "\x1f"  # between the parts of a key; a base holds no such character
 
 Key = TypeVar("Key", bound=Hashable)
@@ -61,7 +62,7 @@ def _joined(key: str | tuple[str, ...]) -> str:
 
 
 def _entry(book: str, key: str, value: Any) -> tuple[str, str, int, str]:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _encode(value)
     return book, key, _sum(book, key, text), text
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from sys import intern
 from typing import Any
 
 import yaml
@@ -104,28 +105,29 @@ class _Builder:
     def __init__(self, path: str, problems: list[Problem]) -> None:
         self._path = path
         self._problems = problems
+        self._next: Callable[[], Any] = lambda: None  # the parser's next event
 
     def build(self, text: str) -> Node | None:
         parser = _Loader(text)
+        self._next = parser.get_event
         try:
-            return self._document(_events(parser))
+            return self._document()
         except _TooDeepError:
             return None
         finally:
             parser.dispose()
 
-    def _document(self, events: Iterator[Any]) -> Node | None:
+    def _document(self) -> Node | None:
         root: Node | None = None
-        for event in events:
-            kind = type(event)
+        while (kind := type(event := self._next())) is not yaml.StreamEndEvent:
             if kind is yaml.DocumentStartEvent and root is not None:
                 self._report(event, "a second document begins here: a fact base is one document; remove this `---`")
                 return root
             if kind not in _FRAME:
-                root = self._node(event, events, 0)
+                root = self._node(event, 0)
         return root
 
-    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+    def _node(self, event: Any, depth: int) -> Node:
         mark = event.start_mark
         line, column = mark.line + 1, mark.column + 1
         kind = type(event)
@@ -137,31 +139,32 @@ class _Builder:
         if event.tag is not None:
             self._report(event, f"tag `{event.tag}`: tags are refused; remove it, or put the text in quotes")
         if kind is yaml.ScalarEvent:
-            return Scalar(event.value, line, column, event.style is None or event.style == "")
+            return Scalar(event.value, line, column, not event.style)
         if depth == MAX_DEPTH:
             self._report(event, f"nested more than {MAX_DEPTH} levels deep: a fact base never is; check the brackets")
             raise _TooDeepError
         if kind is yaml.SequenceStartEvent:
-            return self._listing(events, depth + 1, line, column)
-        return self._mapping(events, depth + 1, line, column)
+            return self._listing(depth + 1, line, column)
+        return self._mapping(depth + 1, line, column)
 
-    def _listing(self, events: Iterator[Any], depth: int, line: int, column: int) -> Listing:
+    def _listing(self, depth: int, line: int, column: int) -> Listing:
         items = []
-        while type(event := next(events)) is not yaml.SequenceEndEvent:
-            items.append(self._node(event, events, depth))
+        while type(event := self._next()) is not yaml.SequenceEndEvent:
+            items.append(self._node(event, depth))
         return Listing(tuple(items), line, column)
 
-    def _mapping(self, events: Iterator[Any], depth: int, line: int, column: int) -> Mapping:
+    def _mapping(self, depth: int, line: int, column: int) -> Mapping:
         fields: dict[str, tuple[Scalar, Node]] = {}
-        while type(event := next(events)) is not yaml.MappingEndEvent:
-            key = self._node(event, events, depth)
-            value = self._node(next(events), events, depth)
+        while type(event := self._next()) is not yaml.MappingEndEvent:
+            key = self._node(event, depth)
+            value = self._node(self._next(), depth)
             if not isinstance(key, Scalar):
                 self._report(event, "a key is a plain word; put a text that begins with a bracket in quotes")
             elif key.text in fields:
                 first = fields[key.text][0]
                 self._report(event, f"duplicate key `{key.text}`: it stands on line {first.line} already; keep one")
             else:
+                key.text = intern(key.text)  # the keys of a hundred thousand facts are some twenty words
                 fields[key.text] = (key, value)
         return Mapping(fields, line, column)
 
@@ -170,12 +173,7 @@ class _Builder:
         self._problems.append(Problem(self._path, mark.line + 1, mark.column + 1, message))
 
 
-_FRAME = frozenset({yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent})
-
-
-def _events(parser: Any) -> Iterator[Any]:
-    while parser.check_event():
-        yield parser.get_event()
+_FRAME = frozenset({yaml.StreamStartEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent})
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, path: str) -> Problem:

@@ -63,7 +63,7 @@ def _walk(text: str, words: list[Token], roots: list[str], start: int, lexicon: 
         if names is None and index > start and root in FUNCTION_WORDS:
             continue
         if names is None and not typo:
-            root = _misspelt(words[index], said, lexicon) or root
+            root = _misspelt(words[index], said, roots[index + 1 : index + 2], lexicon) or root
             names, typo = lexicon.starts.get(said + root), True
         if names is None:
             return
@@ -112,8 +112,11 @@ def _may_be_misspelt(name: Name) -> bool:
     return len(name_roots(tokenize(name.alias))) > 1 or (name.alias[:1].isupper() and len(name.alias) > 5)
 
 
-def _misspelt(word: Token, said: str, lexicon: Lexicon) -> str | None:
-    """The one root that goes on from what was `said` of a name, and that a word unknown to the base misspells."""
+def _misspelt(word: Token, said: str, following: list[str], lexicon: Lexicon) -> str | None:
+    """The one root that goes on from what was `said` of a name, and that a word unknown to the base misspells.
+
+    Of several that could be meant it is the only one with which a name goes on as the text does.
+    """
     root = word.root
     if len(root) < _SHORTEST_TYPO - 1 or root in lexicon.vocabulary or not word.is_word:
         return None
@@ -123,6 +126,8 @@ def _misspelt(word: Token, said: str, lexicon: Lexicon) -> str | None:
         for known in lexicon.near.get(form, ())
         if known[0] == root[0] and said + known in lexicon.starts and OSA.distance(root, known) == 1
     }
+    if len(close) > 1:
+        close = {known for known in close for root in following if f"{said}{known} {root}" in lexicon.starts}
     if len(close) != 1:
         return None
     known = close.pop()

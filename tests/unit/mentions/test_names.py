@@ -75,3 +75,13 @@ def test_entities_that_share_an_alias_are_one_mention() -> None:
 @pytest.mark.parametrize("text", ["", " ", "、、、", "a" * 50_000, "green " * 20_000, "企业" * 20_000, "\x00\ud800"])
 def test_never_raises(text: str) -> None:
     find_names(text, tokenize(text), _LEXICON)
+
+
+@pytest.mark.parametrize(("word", "ids"), [("Steel", ("one",)), ("Foods", ("two",)), ("Banks", None)])
+def test_a_misspelling_of_several_names_is_the_one_that_goes_on_as_the_text_does(
+    word: str, ids: tuple[str, ...] | None
+) -> None:
+    entities = {id_: Entity(id_, name, _PLACE) for id_, name in (("one", "Marlow Steel"), ("two", "Marlon Foods"))}
+    lexicon = build_lexicon(FactBase("facts.yaml", {}, entities, {}, ()))
+    text = f"Marlox {word} grew."
+    assert [mention.ids for mention in find_names(text, tokenize(text), lexicon)] == ([] if ids is None else [ids])
