@@ -38,7 +38,17 @@ def judge_dates(scene: Scene) -> Iterator[Judged]:
             mention = min(own, key=lambda one: _distance(one.span, said[0].span))
             decision = _judge_date(scene, mention, known[0], fact)
             if decision is not None:
-                yield worded_claim(scene, mention.span, fact, mention), decision, says(scene, fact)
+                claim = worded_claim(scene, mention.span, fact, mention)
+                if claim.stance is Stance.FORECAST and _is_to_come(scene, fact, known[0]):
+                    claim = replace(claim, stance=Stance.ASSERTED)
+                yield claim, decision, says(scene, fact)
+
+
+def _is_to_come(scene: Scene, fact: Fact, known: Time) -> bool:
+    """Whether a date lies behind the day of its source, so that the base itself tells it as to come."""
+    day = None if known.first is None else known.first.date()
+    published = [scene.index.base.sources[citation.source].published for citation in fact.citations]
+    return day is not None and any(told is not None and told < day for told in published)
 
 
 def _distance(first: Span, second: Span) -> int:
