@@ -130,7 +130,7 @@ def _build(
         is_present=timing.is_present,
         is_past=is_past(context.sentence.text[: figure.span.start]),
         is_target=is_target(_without_nouns(discourse, context, plain), figure.span),
-        unknowns=(*_unknowns(context, figure), *_unknown_heads(discourse, context)),
+        unknowns=(*_unknowns(discourse, context, figure), *_unknown_heads(discourse, context)),
         leftover=tuple(leftover_words(context, figure)),
         lead=tuple(lead_words(context, figure)),
         head=head_of(context.mentions),
@@ -220,11 +220,23 @@ def is_venue(text: str, span: Span) -> bool:
     return dateline is not None and span.end <= dateline.end()
 
 
-def _unknowns(context: Context, figure: QuantityMention) -> Iterator[UnknownName]:
+def _taken_up(discourse: Discourse, context: Context) -> frozenset[str]:
+    """Descriptions that take up a thing named before, by the last character of its name: 该行 behind 江汀银行."""
+    described = [name.text for name in context.mentions.unknowns if name.role is UnknownRole.DESCRIPTION]
+    if not described:
+        return frozenset()
+    entities = discourse.index.base.entities
+    near = [id_ for lender, _ in discourse.lenders(context) for name in lender.mentions.entities() for id_ in name.ids]
+    names = [name for id_ in near for name in (entities[id_].name, *entities[id_].aliases)]
+    return frozenset(words for words in described if any(name.endswith(words[-1]) for name in names))
+
+
+def _unknowns(discourse: Discourse, context: Context, figure: QuantityMention) -> Iterator[UnknownName]:
     text, figures = context.sentence.text, context.mentions.quantities
+    taken_up = _taken_up(discourse, context)
     for name in context.mentions.unknowns:
         stands = name.role not in _BYSTANDERS
-        if not stands or is_venue(text, name.span):
+        if not stands or is_venue(text, name.span) or (name.text in taken_up):
             continue
         if strength(text, name.span, figure, figures) >= _UNKNOWN_REACH or _rules(context, name, figure):
             yield name

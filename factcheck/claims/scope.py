@@ -19,6 +19,8 @@ _OF_WHICH = re.compile(r"\bof (?:which|these|those|them|that|this)\b|其中", re
 
 _CONJUNCTION = re.compile(r"\s*(?:,|，)?\s*(?:and|while|but|with|和|与|及|以及|而)\s*(?:about|some|another)?\s*", re.I)
 
+_OPENING = re.compile(r"\W*(?:At|With)\s+(?:about\s+|just\s+|some\s+)?")
+_OPENING_CJK = re.compile(r"\W*[与和同较比][^，。；]{0,16}的")
 _LEADS_TO = re.compile(r"\s*(?:of|at|to|was|were|is|by|:|：|为|达|达到)?\s*", re.I)
 
 DIRECT = 1.0  # the figure is said of what follows at once: "17.8 trillion yuan of new loans"
@@ -43,9 +45,18 @@ def strength(
     whole = _reach(figure)
     if mention.overlaps(whole):
         return DIRECT
+    if mention.start >= whole.end and _opens(text, whole):
+        return _FOLLOWING
     if mention.start >= whole.end:
         return _after(text, mention, figure, figures)
     return _before(text, mention, figure, figures, parts_out=parts_out)
+
+
+def _opens(text: str, figure: Span) -> bool:
+    """Whether a figure opens a sentence as what the next clause tells of: "At 5.4%, unemployment", 与…的1.35%相比，."""
+    if _OPENING.fullmatch(text[: figure.start]):
+        return text[figure.end : figure.end + 1] == ","
+    return bool(_OPENING_CJK.fullmatch(text[: figure.start])) and text.startswith("相比", figure.end)
 
 
 def _reach(figure: QuantityMention) -> Span:

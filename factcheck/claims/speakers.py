@@ -30,6 +30,7 @@ _AFTER_CJK = re.compile(
     r"^[^，。；：]{0,18}?(?:表示|称|指出|透露|介绍|说|宣布|披露|强调|预计|预测|显示|发布|公布|通报)"
     r"|^的?(?:数字|数据|统计|口径)"
 )
+_COUNTED = re.compile(r"\s+(?:has |had |have )?(?:counted|recorded|registered)\b", re.I)  # of a place it tells more
 _OFFICE_GAP = re.compile(r"[\u4e00-\u9fff]{0,12}")
 _AT_CJK = re.compile(r"在[^，。；]{0,30}$")  # 在 … 发布会上: where it was said
 _ON_STAGE = re.compile(r"^(?!在)[\u4e00-\u9fff]{0,12}[会坛谈节]?上")
@@ -69,7 +70,7 @@ def _speaks(context: Context, name: NameMention) -> bool:
         return True
     if _AT_CJK.search(before) and _ON_STAGE.match(after):
         return False
-    verb = _AFTER.match(after) or _AFTER_CJK.match(after)
+    verb = _AFTER.match(after) or _AFTER_CJK.match(after) or (None if name.is_area else _COUNTED.match(after))
     return verb is not None and not _has_figure(context.mentions.quantities, name.span.end, name.span.end + verb.end())
 
 

@@ -116,6 +116,8 @@ def read_timing(discourse: Discourse, context: Context, figure: QuantityMention,
     if time is not None and since is None:
         is_span = role is Role.CHANGE or figure.quantity.kind is QuantityKind.MULTIPLE
         time, since = _split_span(time, context.sentence.text) if is_span else (time, None)
+        if role is Role.LEVEL:
+            time = _end_of_span(time)
     is_present = now or (not own and is_finite_present(context.sentence.text))
     return Timing(
         time, _bound(discourse, context, since) if isinstance(since, TimeMention) else since, basis, is_present
@@ -341,12 +343,21 @@ def _lends(time: Time) -> bool:
     return time.role not in (TimeRole.BASIS, TimeRole.NOW, TimeRole.SINCE) and time.last is not None
 
 
+def _end_of_span(time: BoundTime) -> BoundTime:
+    """The end of a stretch of years, where a level is told as reached: "rose between 2023 and 2024, to 6.40 euros"."""
+    written, last = time.time, time.time.last
+    years = written.first is not None and (written.first.month, written.first.day) == (1, 1)
+    if written.grain is not Grain.SPAN or last is None or not years or (last.month, last.day) != (12, 31):
+        return time
+    return replace(time, time=Time(Day(last.year, 1, 1), last, Grain.YEAR, written.role))
+
+
 def _split_span(time: BoundTime, text: str) -> tuple[BoundTime, BoundTime | None]:
     """A change over a written stretch ("July 2021 to June 2025") goes from its first to its last day."""
     written = time.time
     if written.grain is not Grain.SPAN or written.first is None or written.last is None:
         return time, None
-    if time.span is not None and _QUARTER.search(time.span.of(text)):
+    if time.span is not None and written.first.month % 3 == 1 and _QUARTER.search(time.span.of(text)):
         return time, replace(time, time=_quarter_of(written.first))
     return time, replace(time, time=_start_of(written.first, written.last))
 

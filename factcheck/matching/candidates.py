@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.claims.model import Claim
 from factcheck.facts.index import FactIndex
 from factcheck.matching.model import Candidate, UnitFit
+from factcheck.matching.strengths import CLOSE
 from factcheck.matching.subjects import facts_held, facts_named
 from factcheck.matching.weighing import weigh
 
@@ -30,7 +31,11 @@ def find_candidates(
 def _held_by(anchor: Claim | None, index: FactIndex) -> frozenset[tuple[str, str]]:
     """The subject and property of the figure before, where it is clear, of which another value is told."""
     best = find_candidates(anchor, index)[:1] if anchor is not None else ()
-    return frozenset((one.fact.subject, one.fact.property) for one in best if one.is_firm)
+    return frozenset((one.fact.subject, one.fact.property) for one in best if one.is_firm or _is_clear(one))
+
+
+def _is_clear(one: Candidate) -> bool:
+    return one.is_property_said and one.property_strength >= CLOSE and not one.is_barred
 
 
 def _told_by(claim: Claim | None, index: FactIndex) -> frozenset[tuple[str, str]]:

@@ -51,7 +51,7 @@ def have_same_dimension(first: Property, second: Property) -> bool:
 
 def is_expected(fact: Fact, index: FactIndex) -> bool:
     """Whether a fact tells what is still to come: a target, or what its source tells of a time behind its day."""
-    if is_target_fact(fact):
+    if is_target_fact(fact) or fact.time is None:
         return True
     day = None if fact.time is None or fact.time.time.first is None else fact.time.time.first.date()
     published = [index.base.sources[citation.source].published for citation in fact.citations]

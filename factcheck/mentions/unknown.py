@@ -21,6 +21,15 @@ _OTHER_CJK = re.compile(
 _NEW_PLACE_CJK = re.compile(
     r"(?:^|[，。；：、（(|\s]|[年月日]|[初末底])(?:在)?([\u4e00-\u9fff]{2,4}?(?:新区|自治区|省|市|县|区|州|镇))(?![\u4e00-\u9fff]{0,1}[长场域])"
 )
+# Another body by its kind: 北漳银行, 泽州医院; what tells a class of bodies (商业银行, 上市公司) names none.
+_NEW_BODY_CJK = re.compile(
+    r"(?:^|[，。；：、（(|的\s]|[年月日]|[初末底])([\u4e00-\u9fff]{2,4}?(?:银行|集团|公司|医院|大学|证券|保险|俱乐部))"
+    r"(?![\u4e00-\u9fff]{0,1}(?:业|家|类|们))"
+)
+_CLASSES_CJK = re.compile(
+    r"商业|国有|大型|中小|小型|相关|外资|民营|股份|政策|地方|多家|部分|上市|有限|子公司|母公司|分公司|其他|主要|城市|农村|村镇"
+    r"|投资|中央|人民|各|该|本|全|家|新能源|传统|智能|电动|燃油|乘用|商用|国产|进口|二手|三甲|公立|私立|综合|县级|重点"
+)
 _NO_PLACES = frozenset(
     "地区 城市 全市 各市 超市 股市 楼市 都市 社区 园区 景区 小区 城区 郊区 片区 辖区 全区 全省 全县 本市 "
     "该市 该县 各省 各县 各区 该区 农村 市区 县区".split()
@@ -62,6 +71,11 @@ def find_unknown_names(
         span = Span(match.start(1), match.end(1))
         if match.group(1)[-2:] not in _NO_PLACES and not any(span.overlaps(other) for other in taken):
             names.append(UnknownName(span, span.of(text), UnknownRole.PLACE))
+    for match in _NEW_BODY_CJK.finditer(text):
+        span = Span(match.start(1), match.end(1))
+        is_class = bool(_CLASSES_CJK.search(match.group(1)))
+        if not is_class and not any(span.overlaps(other) for other in [*taken, *(name.span for name in names)]):
+            names.append(UnknownName(span, span.of(text), UnknownRole.SUBJECT))
     for match in _OTHER_CJK.finditer(text):
         span = Span(match.start(), match.end())
         if not any(span.overlaps(other) for other in taken):

@@ -20,6 +20,7 @@ _FAMILIES: tuple[dict[str, int], ...] = (
 )
 _DIGITS_BEFORE_SCALE = 3  # "999 million", then "1 billion" …
 _DIGITS_BEFORE_SIGN = 4  # … but 9999万, then 1亿
+_MOST_DIGITS = 20
 _DIGITS_ALONE = 9  # without a scale word
 _SHAPE = re.compile(
     r"(?P<whole>[0-9]+|[0-9]{1,3}(?:[,，][0-9]{3})+)(?:\.(?P<decimals>[0-9]+))?(?P<gap>[\s-]?)(?P<scale>\D*)"
@@ -70,6 +71,8 @@ def rewritings(written: str, said: Number, wanted: Number) -> Iterator[str]:
     word, power = scale
     coefficient = abs(wanted.value).scaleb(-power)
     for decimals, rounding in _roundings(form, said, wanted, power):
+        if coefficient.adjusted() + decimals >= _MOST_DIGITS:
+            continue  # another unit's factor leaves digits that nobody writes
         rounded = coefficient.quantize(Decimal(1).scaleb(-decimals), rounding)
         if rounded:
             yield _write(form, rounded, word)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 from factcheck.claims.build import build_claims
 from factcheck.claims.discourse import Discourse
-from factcheck.claims.model import Bound, BoundTime, Claim, Context, Stance
+from factcheck.claims.model import Bound, BoundTime, Claim, Context, Role, Stance
 from factcheck.facts.cite import Citer, statement_of
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
@@ -90,6 +90,9 @@ def decide(discourse: Discourse, claim: Claim, index: FactIndex) -> Decision:
     computed = judge_computed(claim, index)
     if computed is not None and computed.verdict is Verdict.SUPPORTED and not _overrules(computed, stated):
         return computed
+    is_change = claim.role is Role.CHANGE and claim.since is not None
+    if is_change and computed is not None and computed.rule and stated is not None and stated.rule == "FC402":
+        return moved or computed
     return moved or stated or computed or not_covered(_near(candidates))
 
 

@@ -212,7 +212,7 @@ def _only_subject_differs(claim: Claim, fact: Fact, index: FactIndex) -> bool:
         return False
     if claim.unknowns:
         return len(claim.mention.quantity.number.digits) >= 3
-    if not fact.area_is_default and any(bound.id == fact.area and bound.span is not None for bound in claim.areas):
+    if not fact.area_is_default and any(bound.id == fact.area for bound in claim.areas):
         return False  # the area says whose figure it is
     return fit_area(claim, fact, index).agrees and _named_otherwise(claim, fact, index) is not None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.claims.model import Bound, Claim, Origin, Role
+from factcheck.claims.model import Claim, Origin, Role
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Property
 from factcheck.matching.properties import is_change_property
@@ -31,10 +31,10 @@ _REST = re.compile(
     re.I,
 )
 _OF_WHOLE = re.compile(r"\s*of\s+(?:(?:the|all|its|their|total|[A-Z][\w’']*)\s+)*", re.I)
-_OF_WHOLE_CJK = re.compile(r"占(?:全[市省国县区]|[\u4e00-\u9fff]{0,4})$")
+_OF_WHOLE_CJK = re.compile(r"(?:占|贡献了?|相当于)(?:全[市省国县区]|[\u4e00-\u9fff]{0,4})$")
 _SHARE = re.compile(
     r"\b(?:of|in|share|account\w*|mak\w+ up|made up|proportion|portion|represent\w*|constitut\w*|out of)\b"
-    r"|占|比重|比例|中",
+    r"|占|比重|比例|中|贡献|相当于",
     re.I,
 )
 
@@ -56,20 +56,22 @@ def share(claim: Claim, index: FactIndex) -> Computation:
 def _is_spelt_out(claim: Claim, part: Level, whole: Level) -> bool:
     """Whether the sentence says outright that the figure is the part's share of the whole: "A was 80% of B"."""
     text = text_of(claim)
-    wholes = [bound.span for bound in (*claim.properties, *claim.subjects) if _tells(bound, whole.fact) and bound.span]
-    parts = [bound.span for bound in (*claim.properties, *claim.subjects) if _tells(bound, part.fact) and bound.span]
+    bounds = [bound for bound in (*claim.properties, *claim.subjects) if bound.span is not None]
+    wholes = [bound.span for bound in bounds if bound.span and bound.id == _telling(whole.fact, part.fact)]
+    parts = [bound.span for bound in bounds if bound.span and bound.id == _telling(part.fact, whole.fact)]
     for span in wholes:
+        if parts and _OF_WHOLE.fullmatch(text[claim.span.end : span.start]):
+            return True
         if not any(other.end <= min(span.start, claim.span.start) for other in parts):
             continue
-        if _OF_WHOLE.fullmatch(text[claim.span.end : span.start]):
-            return True
         if _OF_WHOLE_CJK.search(text[: span.start]) and text[span.end : claim.span.start] in ("的", "的约", "的近"):
             return True
     return False
 
 
-def _tells(bound: Bound, fact: Fact) -> bool:
-    return bound.id in (fact.property, fact.subject)
+def _telling(fact: Fact, other: Fact) -> str:
+    """What tells one fact from another: its property, or its subject where both have one property."""
+    return fact.property if fact.property != other.property else fact.subject
 
 
 def _are_told(claim: Claim, part: Fact, whole: Fact) -> bool:
@@ -118,7 +120,7 @@ def share_left(claim: Claim, index: FactIndex) -> Computation:
         return
     facts = [fact for fact, _ in named_facts(claim, index)]
     facts += [fact for bound in claim.properties for fact in index.by_property.get(bound.id, ())[:MOST_LEVELS]]
-    for fact in facts:
+    for fact in (one for one in facts if _is_named(claim, one)):
         prop = index.property_of(fact)
         if has_unit(prop, UnitKind.PERCENT) and not is_change_property(prop) and fits(claim, fact, index):
             yield from ((arithmetic.rest(level), False) for level in ratio_levels(fact) if 0 < level.value < 100)

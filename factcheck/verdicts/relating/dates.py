@@ -39,10 +39,20 @@ def judge_dates(scene: Scene) -> Iterator[Judged]:
             mention = min(own, key=lambda one: _distance(one.span, said[0].span))
             decision = _judge_date(scene, mention, known[0], fact)
             if decision is not None:
+                claim = worded_claim(scene, mention.span, fact, mention)
+                if claim.stance is Stance.FORECAST and _is_to_come(scene, fact, known[0]):
+                    claim = replace(claim, stance=Stance.ASSERTED)
                 told = mention.span.of(scene.text)
                 is_refuted = decision.verdict is Verdict.REFUTED
                 message = says_instead(scene, fact, told) if is_refuted else says(scene, fact)
-                yield worded_claim(scene, mention.span, fact, mention), decision, message
+                yield claim, decision, message
+
+
+def _is_to_come(scene: Scene, fact: Fact, known: Time) -> bool:
+    """Whether a date lies behind the day of its source, so that the base itself tells it as to come."""
+    day = None if known.first is None else known.first.date()
+    published = [scene.index.base.sources[citation.source].published for citation in fact.citations]
+    return day is not None and any(told is not None and told < day for told in published)
 
 
 def _distance(first: Span, second: Span) -> int:
