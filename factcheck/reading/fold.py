@@ -31,6 +31,10 @@ _ZERO_GROUPS = Pattern(
 )
 
 
+def _with_zero_groups(text: str) -> str:
+    return _ZERO_GROUPS.sub(_joined, text) if " 0" in text else text
+
+
 def _joined(match: re.Match[str]) -> str:
     return match.group().replace(" ", ",")
 
@@ -45,14 +49,13 @@ def fold(text: str) -> str:
     >>> fold("ＲＭＢ　３億 12\\u202f345")
     'rmb 3亿 12,345'
     """
-    if " 0" in text:
-        text = _ZERO_GROUPS.sub(_joined, text)
     if text.isascii():
+        text = _with_zero_groups(text)
         return text.translate(_ASCII_BLANKS).lower() if _ASCII_BLANK.search(text) else text.lower()
     if _TO_FOLD.search(text):
         grouped = _THIN_GROUPS.sub(lambda match: match.group().translate(_THIN_SPACES), text)
         text = grouped.translate(_PLAIN)
-    return text.lower()
+    return _with_zero_groups(text).lower()
 
 
 _NUMERAL_SIGNS = "零〇一二三四五六七八九十百千万亿兆两幾几多点半0-9"
