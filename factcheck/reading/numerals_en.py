@@ -100,4 +100,7 @@ def _point_words(text: str, numeral: Numeral) -> Numeral:
     if match is None or numeral.exponent:
         return numeral
     decimals = match.group(1)
-    return Numeral(numeral.start, match.end(), numeral.mantissa * 10 ** len(decimals) + int(decimals), -len(decimals))
+    mantissa = numeral.mantissa * 10 ** len(decimals) + int(decimals)
+    spoken = Numeral(numeral.start, match.end(), mantissa, -len(decimals))
+    scale = scale_after(text, match.end(), money=False)
+    return spoken if scale is None else scaled(spoken, scale[1], scale[0])
