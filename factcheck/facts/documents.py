@@ -24,6 +24,7 @@ class Documents:
     def __init__(self, read: ReadBytes = Path.read_bytes) -> None:
         self._read = read
         self._texts: dict[Path, tuple[FoldedText, ...] | InputError] = {}
+        self._extracted: set[Path] = set()  # PDF and Word documents, which have no lines that a reader could see
 
     def texts_of(self, source: Source) -> tuple[FoldedText, ...]:
         """The texts of a source's document in which a quote may stand; none where it names no document.
@@ -52,7 +53,8 @@ class Documents:
     def line_of(self, source: Source, quote: str) -> int | None:
         """The line of a source's document where a quote begins; None where that cannot be told."""
         text = self._text_with(source, quote)
-        return None if text is None else text.line_of(quote)
+        is_extracted = source.document is not None and _path(source.document, source) in self._extracted
+        return None if text is None or is_extracted else text.line_of(quote)
 
     def around(self, source: Source, quote: str, length: int) -> tuple[str, str]:
         """What stands before and behind a quote in its document, up to so many characters."""
@@ -72,6 +74,8 @@ class Documents:
             return InputError(f"{name}: {(error.strerror or str(error)).lower()}")
         except InputError as error:
             return error
+        if document.parts is not None:
+            self._extracted.add(path)
         whole = FoldedText.of(document.source)
         if document.parts is not None or format_of(name, document.source) is Format.PLAIN:
             return (whole,)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from factcheck.text.prose import is_chinese
@@ -13,7 +14,10 @@ from factcheck.text.readers.pdf_lines import SOFT_HYPHEN, Line, Part
 
 _MARGIN_LINES = 2  # at the top and the bottom of a page that may be a running head or foot
 _DIGITS = re.compile(r"\d+")
-_NEW_BLOCK = 1.65  # line heights from one line to the next that part paragraphs
+_NEW_BLOCK = 1.65  # line heights from one line to the next that part paragraphs, on a page of few lines …
+_WIDER = 1.15  # … and on others by so much more than usual
+_FEW = 4  # lines that tell nothing of what is usual
+_LEAST_PITCH, _MOST_PITCH = 0.8, 3.0  # line heights between lines of a text
 _NEW_ROW = 4.0  # … and rows of a table
 _OTHER_SIZE = 1.08  # of one line's height to that of another: a heading, a note
 _INDENT = 0.8  # line heights by which the first line of a paragraph may be indented
@@ -77,14 +81,26 @@ def _hyphenated(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
 def _blocks(page: Sequence[Line]) -> Iterator[list[Line]]:
     """The lines that stand together: a paragraph or several, or a table."""
     usual = median([line.height for line in page]) if page else 0.0
+    gap = _usual_gap(page, usual)
     block: list[Line] = []
     for line in page:
-        if block and _is_apart(block[-1], line, usual):
+        if block and _is_apart(block[-1], line, usual, gap):
             yield block
             block = []
         block.append(line)
     if block:
         yield block
+
+
+def _usual_gap(page: Sequence[Line], height: float) -> float:
+    """From how much on the way down to the next line begins another paragraph, where both are of the usual height."""
+    pitches = sorted(
+        pitch
+        for line, following in pairwise(page)
+        if len(line.parts) == len(following.parts) == 1
+        and _LEAST_PITCH * height < (pitch := line.bottom - following.bottom) < _MOST_PITCH * height
+    )
+    return _NEW_BLOCK * height if len(pitches) < _FEW else _WIDER * pitches[len(pitches) * 3 // 10]
 
 
 def _edge(page: Sequence[Line], block: Sequence[Line]) -> float:
@@ -94,13 +110,14 @@ def _edge(page: Sequence[Line], block: Sequence[Line]) -> float:
     return max(rights, default=0.0)
 
 
-def _is_apart(line: Line, following: Line, usual: float) -> bool:
+def _is_apart(line: Line, following: Line, usual: float, gap: float) -> bool:
     is_row, goes_on_as_row = len(line.parts) > 1, len(following.parts) > 1
     if is_row != goes_on_as_row:
         return True
     pitch = line.bottom - following.bottom
     height = max(line.height, following.height, 1.0)
-    if pitch < 0 or pitch > (_NEW_ROW if is_row else _NEW_BLOCK) * height:
+    widest = _NEW_ROW * height if is_row else gap if height < _OTHER_SIZE * usual else _NEW_BLOCK * height
+    if pitch < 0 or pitch > widest:
         return True
     smaller = min(line.height, following.height, usual) if usual else height
     return not is_row and height > _OTHER_SIZE * smaller and abs(line.height - following.height) > 0.5

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from statistics import median_low
 from typing import NamedTuple
 
 _CELL_GAP = 0.8  # heights of the line: a wider gap parts the cells of a row
@@ -15,6 +16,7 @@ _RAISED_BY = 0.15  # of the line's height, at least
 _HYPHENS = "\x02\ufffe"  # what PDFium gives for a hyphen at the end of a line
 _SUPERSCRIPT = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _TEN = re.compile(r"(?<!\d)10$")
+_MARKER = re.compile(r"[•‣▪◦●■·–—-]|\(?\d{1,2}[.)]")  # of a list's item, which a wide gap parts from its words
 _EXPONENT = re.compile(r"[-−+]?\d{1,3}")
 SOFT_HYPHEN = "\u00ad"
 
@@ -89,13 +91,16 @@ def _close(line: _OpenLine | None, lines: list[Line]) -> None:
 
 @dataclass(slots=True)
 class _OpenLine:
-    """A line while its characters come; its height is that of its tallest character."""
+    """A line while its characters come; what stands on it is told by its tallest character."""
 
     first: Glyph
     parts: list[Part] = field(default_factory=list)
     raised: str = ""
     has_space: bool = False
     last: Glyph | None = None
+
+    bottoms: list[float] = field(default_factory=list)  # of the characters that are not raised
+    tops: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._box = self.first
@@ -108,6 +113,8 @@ class _OpenLine:
 
     def takes(self, glyph: Glyph) -> bool:
         """Whether a character stands on this line and not left of what is there."""
+        if self.last is not None and (glyph.left, glyph.right) == (self.last.left, self.last.right):
+            return True  # the letters of a ligature share its box
         middle = (glyph.top + glyph.bottom) / 2
         is_level = self._box.bottom < middle < self._box.top or glyph.bottom < self._middle < glyph.top
         return is_level and self.last is not None and glyph.left > self.last.right - _BACK * self._height
@@ -132,6 +139,8 @@ class _OpenLine:
                 self.has_space = False
             space = " " if self.parts[-1].text and (self.has_space or gap > _WORD_GAP) else ""
             self.parts[-1] = Part(self.parts[-1].text + space + text, self.parts[-1].left, glyph.right)
+            self.bottoms.append(glyph.bottom)
+            self.tops.append(glyph.top)
             if glyph.top - glyph.bottom > self._height:
                 self._box = glyph
         self.has_space = False
@@ -139,7 +148,10 @@ class _OpenLine:
 
     def close(self) -> Line:
         self._end_raised()
-        return Line(tuple(self.parts), self._box.bottom, self._box.top)
+        if len(self.parts) > 1 and _MARKER.fullmatch(self.parts[0].text):
+            mark, first, *others = self.parts
+            self.parts = [Part(f"{mark.text} {first.text}", mark.left, first.right), *others]
+        return Line(tuple(self.parts), median_low(self.bottoms), median_low(self.tops))
 
     def _is_raised(self, glyph: Glyph) -> bool:
         is_small = glyph.top - glyph.bottom < _RAISED_HEIGHT * self._height

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.cli.conftest import BASE, Call
+from tests.unit.cli.conftest import BASE, FALSE, TRUE, Call
+from tests.unit.text.word import paragraph, word
 
 
 def test_list_groups_facts_by_subject(call: Call) -> None:
@@ -187,3 +188,13 @@ def test_schema_prints_the_published_schema(call: Call) -> None:
     result = call("facts", "schema")
     assert result.code == 0
     assert "fact" in json.loads(result.out)["$defs"]
+
+
+def test_a_source_may_be_a_word_document_whose_lines_nobody_sees(call: Call, folder: Path) -> None:
+    (folder / "survey.docx").write_bytes(word(paragraph("The survey."), paragraph(TRUE)))
+    (folder / "facts.yaml").write_text(BASE.replace("survey.txt", "survey.docx"))
+    assert call("facts", "verify").code == 0
+    (evidence,) = json.loads(call("claim", FALSE, "--format", "json").out)["documents"][0]["claims"][0]["evidence"]
+    assert (evidence["source"]["document"], evidence["source"]["line"]) == ("survey.docx", None)
+    (folder / "survey.docx").write_bytes(word(paragraph("The survey.")))
+    assert call("facts", "verify").code == 1

@@ -7,6 +7,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,6 +25,7 @@ from factcheck.output.rdjson import format_rdjson
 from factcheck.output.rows import LEVELS, Level, build_rows
 from factcheck.output.sarif import format_sarif
 from factcheck.reading.model import Span
+from factcheck.text.position import PartKind, Parts
 from factcheck.verdicts.model import DocumentReport, Report
 from factcheck.verdicts.rules import RULES
 from tests.unit.output.samples import DOCUMENT, NOTHING, REPORT, TONNES
@@ -219,3 +221,46 @@ def test_findings_stand_below_their_file() -> None:
         "[1.82 million tonnes]",
         "  4:5   FC302  Says 约41台; the source states it of 2023.",
     ]
+
+
+_PAGES = Report("f", 1, (replace(DOCUMENT, path="a.pdf", findings=(TONNES,), parts=Parts(PartKind.PAGE, (0, 10))),))
+
+
+def test_a_place_without_lines_gets_none_made_up() -> None:
+    """Where a reader must have a line, it is the first, and the page stands in the message."""
+    (command,) = format_github(_PAGES, CODES).splitlines()
+    assert command.startswith("::error title=factcheck FC102 magnitude-slip,file=a.pdf::a.pdf:page 2: Says")
+    (issue,) = json.loads(format_gitlab(_PAGES, CODES))
+    assert issue["location"]["positions"]["begin"] == {"line": 1, "column": 1}
+    assert issue["description"].startswith("FC102 Page 2: Says")
+    (diagnostic,) = json.loads(format_rdjson(_PAGES, CODES))["diagnostics"]
+    assert diagnostic["location"] == {"path": "a.pdf"}
+    assert "suggestions" not in diagnostic
+    (result,) = json.loads(format_sarif(_PAGES, CODES))["runs"][0]["results"]
+    assert result["locations"][0]["physicalLocation"]["region"]["startLine"] == 1
+    assert result["message"]["text"].startswith("Page 2: Says")
+    assert "fixes" not in result
+    assert "FC102 at page 2" in format_junit(_PAGES, CODES)
+    assert "a.pdf\\:page 2" in format_markdown(_PAGES, CODES)
+    assert format_full(_PAGES, CODES).startswith("a.pdf:page 2: FC102 magnitude-slip [error]\n  |\n  | The harbour")
+
+
+def test_junit_is_what_a_reader_of_it_reads(tmp_path: Path) -> None:
+    junitparser = pytest.importorskip("junitparser")
+    path = tmp_path / "report.xml"
+    path.write_text(format_junit(REPORT, CODES), encoding="utf-8")
+    suites = list(junitparser.JUnitXml.fromfile(str(path)))
+    cases = [case for suite in suites for case in suite]
+    failures = [each for case in cases for each in case.result if isinstance(each, junitparser.Failure)]
+    assert {failure.type for failure in failures} == {row.code for row in build_rows(REPORT, CODES) if row.finding}
+    assert sum(suite.tests for suite in suites) == len(cases)
+
+
+def test_sarif_is_what_a_reader_of_it_reads(tmp_path: Path) -> None:
+    loader = pytest.importorskip("sarif.loader")
+    path = tmp_path / "report.sarif"
+    path.write_text(format_sarif(REPORT, CODES), encoding="utf-8")
+    records = loader.load_sarif_file(str(path)).get_records()
+    assert len(records) == sum(row.finding is not None for row in build_rows(REPORT, CODES))
+    assert records[0]["Location"] == "port.md"
+    assert records[0]["Line"] == 1

@@ -139,6 +139,25 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert second == " ".join(["the staff shrank and went on"] * 4) + " at last."
 
 
+def test_the_letters_of_a_ligature_share_a_box() -> None:
+    word = [Glyph("o", 0, 0, 5, 10), *(Glyph(letter, 5, 0, 11, 10) for letter in "ffi"), Glyph("c", 11, 0, 16, 10)]
+    assert [line.text for line in build_lines([*word, Glyph("e", 16, 0, 21, 10)])] == ["office"]
+
+
+@pytest.mark.parametrize("mark", ["•", "1.", "(2)", "–"])
+def test_the_mark_of_an_item_is_no_cell(mark: str) -> None:
+    glyphs = [Glyph(text, 5.0 * n, 0, 5.0 * n + 5, 10) for n, text in enumerate(mark)]
+    glyphs += [Glyph(text, 60 + 5.0 * n, 0, 65 + 5.0 * n, 10) for n, text in enumerate("cranes")]
+    assert [line.text for line in build_lines(glyphs)] == [f"{mark} cranes"]
+
+
+@pytest.mark.parametrize("pitch", [11, 13, 24])
+def test_paragraphs_are_parted_by_more_than_the_usual_gap(pitch: int) -> None:
+    tops = [700 - pitch * number - (5 if number > 3 else 0) for number in range(8)]
+    page = [Line((Part("it goes on to the end", 10, 100),), top - 10, top) for top in tops]
+    assert lay_out([page]).text == "\n\n".join([" ".join(["it goes on to the end"] * 4)] * 2) + "\n"
+
+
 def test_characters_that_do_not_print_are_left_out() -> None:
     glyphs = [Glyph(text, 10.0 * n, 0, 10.0 * n + 9, 12) for n, text in enumerate("5\x00\x1f tonnes\ue000")]
     assert "\x00" not in build_lines(glyphs)[0].text
