@@ -24,7 +24,7 @@ def respective_strengths(context: Context, figure: QuantityMention, kind: NameKi
     text = context.sentence.text
     if not is_respective(text):
         return {}
-    figures = [one for one in context.mentions.quantities if _dimension(one) == _dimension(figure)]
+    figures = [one for one in context.mentions.quantities if _may_be_alike(one, figure)]
     names = _list_of(text, [name for name in context.mentions.names if name.kind is kind])
     if len(names) != len(figures) or len(names) < 2:
         return {}
@@ -32,8 +32,13 @@ def respective_strengths(context: Context, figure: QuantityMention, kind: NameKi
     return {name.span: _OWN if number == own else _OTHERS for number, name in enumerate(names)}
 
 
-def _dimension(figure: QuantityMention) -> str | None:
-    return None if figure.quantity.unit is None else figure.quantity.unit.dimension
+def _may_be_alike(one: QuantityMention, other: QuantityMention) -> bool:
+    """Whether two figures of a list are of one kind; the last of a list may give the unit of all."""
+    first, second = one.quantity.unit, other.quantity.unit
+    if first is None or second is None:
+        unit = first or second
+        return unit is None or unit.kind.is_amount
+    return first.dimension == second.dimension
 
 
 def _list_of(text: str, names: list[NameMention]) -> list[NameMention]:

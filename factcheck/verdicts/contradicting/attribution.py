@@ -23,6 +23,7 @@ _INTRODUCTIONS = (
     re.compile(r"^(?:据|根据)(?P<who>[^，]{1,20})[，,]"),
     re.compile(r"^(?P<who>[^，。]{1,12}?)(?:又|也|还|则)?(?:称|说|表示|显示|透露|指出|写道)[，,：:]"),
 )
+_IN_PART = re.compile(r"^\W*(?:in|on)\s+(?P<who>[^,]{1,40}),", re.I)
 _CLOSINGS = (
     re.compile(r",\s*(?:according to|(?:said|says|reported|reports))\s+(?P<who>[^,]{1,60})\W*$", re.I),
     re.compile(r",\s*(?P<who>[^,]{1,40}?)\s+(?:said|says|reported|reports)\W*$", re.I),
@@ -32,6 +33,9 @@ _OPENING, _CLOSING = "“「『《", "”」』》"
 
 def find_attribution(text: str) -> tuple[str | None, Span]:
     """To whom a sentence is attributed (None: to the text itself or a part of it), and the rest of the sentence."""
+    part = _IN_PART.match(text)
+    if part is not None and _TEXT_PART.match(part["who"].strip()):
+        return None, Span(part.end(), len(text))
     for pattern in _INTRODUCTIONS:
         match = pattern.match(text)
         if match:

@@ -8,11 +8,12 @@ from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import Claim
 from factcheck.text.document import BlockKind
 from factcheck.verdicts.contradicting.clashes import Clash
+from factcheck.verdicts.contradicting.directions import find_direction_clashes
+from factcheck.verdicts.contradicting.lists import find_list_clashes
 from factcheck.verdicts.contradicting.marks import mark
 from factcheck.verdicts.contradicting.movements import find_movement_clashes
 from factcheck.verdicts.contradicting.portions import find_share_clashes
 from factcheck.verdicts.contradicting.retelling import find_restatements
-from factcheck.verdicts.contradicting.sums import find_sum_clashes
 from factcheck.verdicts.contradicting.tables import find_table_clashes
 
 
@@ -32,7 +33,8 @@ def _all_clashes(discourse: Discourse, claims: Sequence[Claim]) -> Iterator[Clas
         if len(group) > 1 and group[0].context.kind is not BlockKind.CELL:
             marked = mark(group)
             yield from find_movement_clashes(marked)
+            yield from find_direction_clashes(marked)
             yield from find_share_clashes(marked)
-            yield from find_sum_clashes(marked)
+            yield from find_list_clashes(marked)
     yield from find_table_clashes(discourse, claims)
     yield from find_restatements(discourse, claims)
