@@ -51,6 +51,13 @@ class Checker:
             return partial(load_facts, *paths, options=self.options, cache=cache), ()
         return Checker, (self.index, self.lexicon, self.units, Citer(self.index.base), self.options)
 
+    def reopened(self) -> Checker:
+        """The same for another process: a compiled base is opened anew."""
+        if self.origin is None:
+            return self
+        paths, cache = self.origin
+        return load_facts(*paths, options=self.options, cache=cache)
+
     def trim(self) -> None:
         """Between two documents: lets go of what was kept of the base, if it is much."""
         if self.store is not None:
