@@ -11,14 +11,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from factcheck.batches import check_batch as check_batch
     from factcheck.pipeline import check as check
     from factcheck.pipeline import load_facts as load_facts
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "check", "load_facts"]
+__all__ = ["__version__", "check", "check_batch", "load_facts"]
 
 
 def __getattr__(name: str) -> object:
+    if name == "check_batch":
+        from factcheck.batches import check_batch
+
+        return check_batch
     if name in ("check", "load_facts"):
         from factcheck import pipeline
 

@@ -7,7 +7,9 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from factcheck.facts.cache import Cache, Compiled
 from factcheck.facts.cite import Citer
@@ -32,11 +34,29 @@ class Checker:
     citer: Citer
     options: Options = DEFAULT_OPTIONS
     store: Store | None = None  # what index and lexicon are read from, where they are compiled
+    origin: tuple[tuple[str | Path, ...], Path] | None = None  # the files and the cache of such a base
 
     @property
     def reworder(self) -> Reworder:
         """What puts suggestions in the text's own words."""
         return Reworder(self.index, self.units)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """What another process makes it from: a compiled base by its files, which must be there too; else its records.
+
+        Paths are taken as they were given: where workers have another working directory, load from absolute ones.
+        """
+        if self.origin is not None:
+            paths, cache = self.origin
+            return partial(load_facts, *paths, options=self.options, cache=cache), ()
+        return Checker, (self.index, self.lexicon, self.units, Citer(self.index.base), self.options)
+
+    def reopened(self) -> Checker:
+        """The same for another process: a compiled base is opened anew."""
+        if self.origin is None:
+            return self
+        paths, cache = self.origin
+        return load_facts(*paths, options=self.options, cache=cache)
 
     def trim(self) -> None:
         """Between two documents: lets go of what was kept of the base, if it is much."""
@@ -96,7 +116,7 @@ def _open(found: Compiled, paths: Sequence[str | Path], cache: Cache, options: O
 
     store = Store(connect(found.store), renew)
     index = open_index(store, ", ".join(map(str, paths)), found.files)
-    return _checker(index, open_lexicon(store, index.areas), options, store)
+    return _checker(index, open_lexicon(store, index.areas), options, store, (tuple(paths), cache.folder))
 
 
 def _keep(checker: Checker, paths: Sequence[str | Path], cache: Cache) -> Compiled | None:
@@ -110,6 +130,12 @@ def _written(checker: Checker, writer: StoreWriter) -> sqlite3.Connection:
     return writer.finish()
 
 
-def _checker(index: FactIndex, lexicon: Lexicon, options: Options, store: Store | None = None) -> Checker:
+def _checker(
+    index: FactIndex,
+    lexicon: Lexicon,
+    options: Options,
+    store: Store | None = None,
+    origin: tuple[tuple[str | Path, ...], Path] | None = None,
+) -> Checker:
     units = UnitTable.build((word.unit, word.aliases) for word in index.base.units)
-    return Checker(index, lexicon, units, Citer(index.base), options, store)
+    return Checker(index, lexicon, units, Citer(index.base), options, store, origin)

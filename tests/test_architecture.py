@@ -29,6 +29,7 @@ _LAYERS = (
     ("factcheck.pipeline",),
     ("factcheck.selftest", "factcheck.drafts", "factcheck.editions"),
     ("factcheck.output",),
+    ("factcheck.batches",),
     ("factcheck.cli", "factcheck.__main__"),
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.cli.config import NO_CONFIG, Config
@@ -14,6 +15,7 @@ from factcheck.cli.progress import with_progress
 from factcheck.cli.reading import read_input, run_error
 from factcheck.cli.settings import Settings
 from factcheck.cli.streams import Sink, complain, is_terminal, warn
+from factcheck.cli.workers import Outcome, Work, in_order, worth_workers
 from factcheck.errors import InputError
 from factcheck.output.counts import NOTHING_CHECKED
 from factcheck.text.document import Document
@@ -40,17 +42,41 @@ class Checking:
         """Checks the inputs, each as soon as it is read; what cannot be read is reported and kept."""
         for error in inputs.errors:
             self._note(error)
-        for path in with_progress(inputs.paths) if self._may_show_progress() else inputs.paths:
-            try:
-                document = read_input(path, self.stdin_name)
-            except InputError as error:
-                self._note(error)
-                continue
-            if document.remark is not None:
-                warn(f"{document.path}: {document.remark}")
-            checked = self.check(document)
-            self.documents.append(checked)
-            yield checked
+        outcomes = self._outcomes(inputs.paths)
+        for _ in with_progress(inputs.paths) if self._may_show_progress() else inputs.paths:
+            outcome = next(outcomes)
+            if outcome.remark is not None:
+                warn(outcome.remark)
+            if outcome.error is not None:
+                self._note(outcome.error)
+            if outcome.document is not None:
+                self.documents.append(outcome.document)
+                yield outcome.document
+
+    def _outcomes(self, paths: Sequence[str]) -> Iterator[Outcome]:
+        """What each input comes to, in order: checked here, or by several processes where that is faster."""
+        has_others = any(self.config.facts_of(path) for path in paths)
+        workers = 1 if has_others else worth_workers(paths)
+        if workers > 1:
+            return in_order(paths, partial(_reopened, self), workers)
+        return map(self.outcome_alone if len(paths) == 1 else self.outcome, paths)
+
+    def outcome(self, path: str) -> Outcome:
+        """The same where there are others: whatever one file brings about, they are checked."""
+        try:
+            return self.outcome_alone(path)
+        except Exception as error:
+            reason = f"{path}: internal error: {type(error).__name__}: {error} (a bug in factcheck; please report it)"
+            return Outcome(None, InputError(reason))
+
+    def outcome_alone(self, path: str) -> Outcome:
+        """What one input comes to."""
+        try:
+            document = read_input(path, self.stdin_name)
+        except InputError as error:
+            return Outcome(None, error)
+        remark = None if document.remark is None else f"{document.path}: {document.remark}"
+        return Outcome(self.check(document), remark=remark)
 
     def report(self) -> Report:
         """The report on everything so far."""
@@ -88,6 +114,11 @@ class Checking:
     def _note(self, error: InputError) -> None:
         complain(str(error))
         self.errors.append(run_error(error))
+
+
+def _reopened(checking: Checking) -> Work:
+    """What another process checks files with: a file that is open here is opened there anew."""
+    return replace(checking, checker=checking.checker.reopened(), documents=[], errors=[]).outcome
 
 
 def check_paths(paths: Sequence[str], settings: Settings) -> Report:
