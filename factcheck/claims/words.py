@@ -24,7 +24,7 @@ record achieve achieved exceed exceeded surpass surpassed top topped equal equal
 constituted bring brought see saw seen keep kept remain remained been became become large small size by from
 year-on-year country world economy yuan renminbi rmb usd cny latest recent recently new figure standing became
 being consist consisted form include included including includes have hold holds held total totalling currency
-terms term gross net projected perhaps maybe most another indeed too well very much many few several quite rather almost
+terms term projected perhaps maybe most another indeed too well very much many few several quite rather almost
 just about merely simply today tomorrow yesterday how why all of them those these alone instead thus hence therefore
 drop drops dropped
 decline declines declined decrease decreases decreased climb climbs climbed jump jumped slip slips slipped ease eases

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.claims.build import own_stretch
 from factcheck.claims.model import Bound, Claim, Origin
 from factcheck.claims.neighbours import unexplained_cjk
-from factcheck.claims.words import GENERIC_ROOTS
+from factcheck.claims.words import GENERIC_ROOTS, NEUTRAL_ROOTS
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Property
 from factcheck.matching.overlap import is_explained
-from factcheck.mentions.tokens import content_roots
+from factcheck.mentions.tokens import Token, content_roots
 from factcheck.values.unit import UnitKind
 
 _PLAN_ROOTS = frozenset({"target", "goal", "plan", "aim", "objectiv"})
@@ -50,8 +51,19 @@ def marked_said(claim: Claim, prop: Property, fact: Fact, index: FactIndex) -> B
     own = {root for name in (prop.name, *prop.aliases) if name.isascii() for root in _telling(name)}
     marks = {root for root in own - shared if len(root) >= _SHORTEST_MARK}
     start, end = own_stretch(claim.context, claim.mention)
-    said = any(token.root in marks for token in claim.context.mentions.tokens if start <= token.span.start < end)
+    tokens = claim.context.mentions.tokens
+    places = [place for place, token in enumerate(tokens) if token.root in marks and start <= token.span.start < end]
+    said = any(not _is_modified(tokens, place, own) for place in places)
     return Bound(prop.id, _BY_MARK, Origin.SENTENCE, claim.span) if said else None
+
+
+def _is_modified(tokens: Sequence[Token], place: int, own: set[str]) -> bool:
+    """Whether the word right before another makes it another property: the "gross" margin, beside an operating one."""
+    if not place:
+        return False
+    before, token = tokens[place - 1], tokens[place]
+    adjoins = before.is_word and token.span.start - before.span.end == 1
+    return adjoins and before.root not in own and before.root not in NEUTRAL_ROOTS and not before.is_capitalised
 
 
 def _rivals(prop: Property, fact: Fact, index: FactIndex) -> tuple[Property, ...]:

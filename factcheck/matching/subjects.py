@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factcheck.claims.build import is_target_fact
 from factcheck.claims.model import Bound, Claim, Origin
 from factcheck.claims.words import is_generic
 from factcheck.facts.index import FactIndex
@@ -69,6 +70,8 @@ def facts_named(claim: Claim, told: frozenset[tuple[str, str]], index: FactIndex
         if strength:
             yield from ((fact, strength) for fact in index.by_property[prop.id])
             yield from ((fact, strength) for fact in _changes_of(prop.id, holders, index))
+        if strength and claim.is_target:
+            yield from ((fact, strength) for fact in _targets_of(holders, index))
 
 
 def facts_held(held: frozenset[tuple[str, str]], index: FactIndex) -> Iterator[tuple[Fact, float]]:
@@ -133,6 +136,12 @@ def _changes_of(prop: str, holders: set[str], index: FactIndex) -> Iterator[Fact
     """Facts that tell changes of a property of some subjects."""
     for holder in sorted(holders):
         yield from (fact for fact in index.by_subject[holder] if index.property_of(fact).of == prop)
+
+
+def _targets_of(holders: set[str], index: FactIndex) -> Iterator[Fact]:
+    """Facts that tell what some subjects are to reach."""
+    for holder in sorted(holders):
+        yield from (fact for fact in index.by_subject[holder] if is_target_fact(fact))
 
 
 def _is_tacit(claim: Claim, prop: Bound, index: FactIndex) -> bool:
