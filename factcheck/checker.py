@@ -6,7 +6,6 @@ import gc
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -22,9 +21,10 @@ from factcheck.mentions.compiled import open_lexicon, write_lexicon
 from factcheck.mentions.lexicon import Lexicon, build_lexicon
 from factcheck.options import DEFAULT_OPTIONS, Options
 from factcheck.reading.units import UnitTable
+from factcheck.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Checker:
     """Everything that is built once per fact base and read for every document."""
 

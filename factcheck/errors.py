@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from factcheck.records import record
 
 
 class FactcheckError(Exception):
@@ -13,7 +13,7 @@ class InputError(FactcheckError):
     """An input that could not be read."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """One defect of a fact base: where it stands (line and column from 1) and what to write instead."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.records import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Options:
     """How wide a hedged number is, and how near a round or worded one must come, in shares; the contract's."""
 

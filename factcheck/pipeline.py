@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.checker import Checker as Checker
 from factcheck.checker import build_checker as build_checker
@@ -15,6 +14,7 @@ from factcheck.claims.model import Claim, Context
 from factcheck.facts.model import FactBase
 from factcheck.mentions.gather import gather
 from factcheck.mentions.model import SentenceMentions
+from factcheck.records import record
 from factcheck.text.document import Document
 from factcheck.text.formats import read_document
 from factcheck.verdicts.findings import find_findings
@@ -49,7 +49,7 @@ def build_report(documents: Sequence[DocumentReport], checker: Checker) -> Repor
     return Report(base.path, len(checker.index.facts), tuple(documents))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Inspection:
     """What was read in a text, sentence by sentence."""
 

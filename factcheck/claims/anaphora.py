@@ -10,10 +10,11 @@ from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import Context
 from factcheck.facts.model import Entity
 from factcheck.mentions.tokens import content_roots, root_of
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 
-_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|their|such)\s+((?:[a-z-]+\s+){0,2}[a-z-]+)", re.I)
-_DEFINITE_CJK = re.compile(r"(?:该|这一|这个|此|本|上述)?([\u4e00-\u9fff]{2,6})")
+_DEFINITE = Pattern(r"\b(?:the|this|that|these|those|its|their|such)\s+((?:[a-z-]+\s+){0,2}[a-z-]+)", re.I)
+_DEFINITE_CJK = Pattern(r"(?:该|这一|这个|此|本|上述)?([\u4e00-\u9fff]{2,6})")
 _LONGEST_PHRASE = 3  # words of a phrase that takes a name up
 _REACH = 40  # sentences back in which the name must stand
 

@@ -5,22 +5,23 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from factcheck.claims.model import Claim, Role
 from factcheck.claims.respective import is_respective
+from factcheck.patterns import Pattern
+from factcheck.records import replace
 from factcheck.text.document import BlockKind
 
-_TO = re.compile(r"\s*(?:,\s*)?to\s*|\s*[，,]?\s*(?:至|到|达|达到)\s*", re.I)
-_LISTED = re.compile(r"\s*(?:,|，|、|and|和|与|及)\s*", re.I)
-_ANOTHER_VALUE = re.compile(
+_TO = Pattern(r"\s*(?:,\s*)?to\s*|\s*[，,]?\s*(?:至|到|达|达到)\s*", re.I)
+_LISTED = Pattern(r"\s*(?:,|，|、|and|和|与|及)\s*", re.I)
+_ANOTHER_VALUE = Pattern(
     r"(?:\b(?:up|down|rising|falling|slowing|easing|accelerating)\s+from|\bafter|\bagainst|\bversus|\bvs\.?"
     r"|\bcompared (?:with|to)|\ba (?:year|month|quarter) (?:earlier|before|ago),? (?:it|they) (?:had been|was|were))"
     r"\s+(?:about|some|around|only|just|an?|the)?\s*$",
     re.I,
 )
-_NEW_CLAUSE = re.compile(r",\s*(?:and|while|but|as)\s+(?:the\s+)?[a-z]+", re.I)
-_PARTED = re.compile(r"[;；。]|\bwhile\b|\bwhereas\b", re.I)
+_NEW_CLAUSE = Pattern(r",\s*(?:and|while|but|as)\s+(?:the\s+)?[a-z]+", re.I)
+_PARTED = Pattern(r"[;；。]|\bwhile\b|\bwhereas\b", re.I)
 
 
 def attach(claim: Claim, sentence: Sequence[Claim], lent: Callable[[], Sequence[Claim]]) -> Claim:

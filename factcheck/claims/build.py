@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.claims.anaphora import find_anaphors
 from factcheck.claims.antecedents import attach, with_anchor
@@ -20,7 +19,9 @@ from factcheck.claims.timing import is_past, read_timing
 from factcheck.claims.words import GENERIC_ROOTS
 from factcheck.facts.model import Fact, TimeKey
 from factcheck.mentions.model import NameKind, UnknownName, UnknownRole
+from factcheck.patterns import Pattern
 from factcheck.reading.model import QuantityMention, Span
+from factcheck.records import replace
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Modifier, Quantity
 
@@ -31,16 +32,16 @@ _ANAPHOR = 0.92  # a definite phrase that takes a name up, of what the name itse
 _BYSTANDERS = (UnknownRole.SPEAKER, UnknownRole.OTHER)  # unknown names that nothing is told of
 _UNKNOWN_REACH = 0.6  # an unknown name counts for the figures it stands at least this close to
 
-_HALVED = re.compile(r"\bhalv|减半|腰斩", re.I)
-_IN = re.compile(r"\b(?:in|across|within)\s+(?:the\s+)?$|在$", re.I)
-_CLAUSE_END = re.compile(r"[,;，；。]")
-_CJK_RUNS = re.compile(r"[\u3400-\u9fff]+")
-_VENUE = re.compile(
+_HALVED = Pattern(r"\bhalv|减半|腰斩", re.I)
+_IN = Pattern(r"\b(?:in|across|within)\s+(?:the\s+)?$|在$", re.I)
+_CLAUSE_END = Pattern(r"[,;，；。]")
+_CJK_RUNS = Pattern(r"[\u3400-\u9fff]+")
+_VENUE = Pattern(
     r"\b(?:said|told|announced|briefing|conference|forum|summit|meeting|hearing|published|reported|reporters|speech|speaking|interview|event)\b[^,;.]{0,40}"
     r"\b(?:in|at)\s+(?:the\s+)?$|^\W*(?:新华社|本报|记者)?$",
     re.I,
 )
-_DATELINE = re.compile(r"^[^.。]{0,40}?(?:--|——|—|（记者|\(Reporter|电[ （(])")
+_DATELINE = Pattern(r"^[^.。]{0,40}?(?:--|——|—|（记者|\(Reporter|电[ （(])")
 
 
 def build_claims(discourse: Discourse, context: Context) -> tuple[Claim, ...]:

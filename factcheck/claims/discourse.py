@@ -5,18 +5,19 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.claims.model import Context, Origin
 from factcheck.claims.tables import with_head_units
 from factcheck.facts.index import FactIndex
 from factcheck.mentions.gather import gather
 from factcheck.mentions.lexicon import Lexicon
+from factcheck.patterns import Pattern
 from factcheck.reading.units import UnitTable
+from factcheck.records import record
 from factcheck.text.document import BlockKind, Document, Head, HeadRole
 from factcheck.text.sentences import split_sentences
 
-_CHANGE_HEAD = re.compile(
+_CHANGE_HEAD = Pattern(
     r"\b(?:growth|change|increase|year[- ]on[- ]year|yoy)\b|增长|增速|增幅|同比|环比|变化|[+±]/?[-−]", re.I
 )
 _SECTION_REACH = 12  # sentences before a block that may lend it a subject
@@ -31,7 +32,7 @@ _ORIGINS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Discourse:
     """A document read: `contexts` in text order, `by_block` their numbers per block.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from factcheck.mentions.model import NameMention, SentenceMentions, UnknownName
 from factcheck.reading.model import QuantityMention, Span, TimeMention
+from factcheck.records import record
 from factcheck.text.document import BlockKind, Sentence
 from factcheck.values.time import Time
 
@@ -21,7 +21,7 @@ class Origin(Enum):
     DOCUMENT = "document"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bound:
     """A name bound to a claim; `strength` (0 to 1) says how closely it stands to it."""
 
@@ -32,7 +32,7 @@ class Bound:
     score: float = 1.0  # of the name's match
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BoundTime:
     """A time bound to a claim. A yearless time has been given its year where the text allows."""
 
@@ -67,7 +67,7 @@ class Stance(Enum):
         return self in (Stance.ASSERTED, Stance.DENIED)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Context:
     """One sentence with everything it mentions, in its document."""
 
@@ -77,7 +77,7 @@ class Context:
     kind: BlockKind
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claim:
     """One figure with what it is said of; `subjects`, `properties` and `areas` are sorted, closest first."""
 
@@ -109,7 +109,7 @@ class Claim:
         return self.mention.span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WordedClaim:
     """A date, office, relation or worded value said of a subject. `value` is the place that says it."""
 

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from factcheck.claims.words import GENERIC_ROOTS, NEUTRAL_CJK, NEUTRAL_ROOTS
 from factcheck.mentions.model import NameKind, SentenceMentions
 from factcheck.mentions.tokens import Token, root_of
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 
-_CJK = re.compile(r"[\u3400-\u9fff]")
-_CJK_BEFORE = re.compile(r"[\u3400-\u9fff]{1,12}$")
-_OPENING = re.compile(r"\W*(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ur|[Aa]n?)\s+(?=[a-z])")
-_SETTING = re.compile(r"\W*(?:[A-Z][a-z]+\s+)?(?:the\s+)?")
-_BARE_OPENING = re.compile(
+_CJK = Pattern(r"[\u3400-\u9fff]")
+_CJK_BEFORE = Pattern(r"[\u3400-\u9fff]{1,12}$")
+_OPENING = Pattern(r"\W*(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ur|[Aa]n?)\s+(?=[a-z])")
+_SETTING = Pattern(r"\W*(?:[A-Z][a-z]+\s+)?(?:the\s+)?")
+_BARE_OPENING = Pattern(
     r"\W*([A-Z][A-Za-z-]+)\s+"
     r"(?=(?:has|had|have|is|was|will|[a-z]{2,}(?:[^s]s|ed)|[a-z]*(?:rew|ell|old|ent|aid|ade|eld|on|ose))\s|(?:FY)?20\d\d\b|[QH]\d)"
 )
@@ -22,7 +23,7 @@ _HEAD_WORDS = 2  # of an opening phrase that are read: an adjective and the noun
 _FULL_NAME = 2  # a longer name says by itself what it is of
 _CLAUSE_MARKS = "，。；：、（“\"' |"
 _NEUTRAL_BY_LENGTH = tuple(sorted(NEUTRAL_CJK, key=len, reverse=True))
-_COMPLEMENT = re.compile(r"\s+(?:to|for|from|among|excluding|except|without|other than|by|in)\s+(?:the\s+)?", re.I)
+_COMPLEMENT = Pattern(r"\s+(?:to|for|from|among|excluding|except|without|other than|by|in)\s+(?:the\s+)?", re.I)
 
 
 def taken_spans(mentions: SentenceMentions, *, with_values: bool = False) -> tuple[Span, ...]:

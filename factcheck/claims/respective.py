@@ -6,10 +6,11 @@ import re
 
 from factcheck.claims.model import Context
 from factcheck.mentions.model import NameKind, NameMention
+from factcheck.patterns import Pattern
 from factcheck.reading.model import QuantityMention, Span
 
-_RESPECTIVELY = re.compile(r"\brespectively\b|\bin that order\b|分别", re.I)
-_LISTED = re.compile(r"\s*(?:,|，|、|\band\b|和|与|及|以及|,\s*and\b)\s*(?:the\s+)?", re.I)
+_RESPECTIVELY = Pattern(r"\brespectively\b|\bin that order\b|分别", re.I)
+_LISTED = Pattern(r"\s*(?:,|，|、|\band\b|和|与|及|以及|,\s*and\b)\s*(?:the\s+)?", re.I)
 _OWN = 1.0
 _OTHERS = 0.3
 

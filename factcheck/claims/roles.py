@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.claims.model import Role
+from factcheck.patterns import Pattern
 from factcheck.reading.model import QuantityMention
 from factcheck.values.unit import UnitKind
 
@@ -42,21 +43,21 @@ _LINK_WORDS = "|".join(
 _LINK = rf"(?:\s+(?:{_LINK_WORDS})){{0,5}}"
 _ADVERB = r"(?:\s+[a-z]+ly)?"
 
-_EN_UP_BEFORE = re.compile(rf"(?<!made )(?<!make )(?<!makes )\b(?:{_UP_EN})\b{_ADVERB}(?P<link>{_LINK})\s*,?\s*$", re.I)
-_EN_DOWN_BEFORE = re.compile(rf"\b(?:{_DOWN_EN})\b{_ADVERB}(?P<link>{_LINK})\s*,?\s*$", re.I)
-_EN_UP_AFTER = re.compile(rf"\s*(?:\w+\s+){{0,2}}?(?:{_AFTER_UP})\b", re.I)
-_EN_DOWN_AFTER = re.compile(rf"\s*(?:\w+\s+){{0,2}}?(?:{_AFTER_DOWN})\b", re.I)
+_EN_UP_BEFORE = Pattern(rf"(?<!made )(?<!make )(?<!makes )\b(?:{_UP_EN})\b{_ADVERB}(?P<link>{_LINK})\s*,?\s*$", re.I)
+_EN_DOWN_BEFORE = Pattern(rf"\b(?:{_DOWN_EN})\b{_ADVERB}(?P<link>{_LINK})\s*,?\s*$", re.I)
+_EN_UP_AFTER = Pattern(rf"\s*(?:\w+\s+){{0,2}}?(?:{_AFTER_UP})\b", re.I)
+_EN_DOWN_AFTER = Pattern(rf"\s*(?:\w+\s+){{0,2}}?(?:{_AFTER_DOWN})\b", re.I)
 # "cut admissions by 41%": the verb's object stands between the verb and its measure.
-_EN_UP_OBJECT = re.compile(rf"\b(?:{_UP_EN})\s+(?P<object>[^,;.0-9]{{1,60}}?)\s+by{_ADVERB}(?P<link>{_LINK})\s*$", re.I)
-_EN_DOWN_OBJECT = re.compile(
+_EN_UP_OBJECT = Pattern(rf"\b(?:{_UP_EN})\s+(?P<object>[^,;.0-9]{{1,60}}?)\s+by{_ADVERB}(?P<link>{_LINK})\s*$", re.I)
+_EN_DOWN_OBJECT = Pattern(
     rf"\b(?:{_DOWN_EN})\s+(?P<object>[^,;.0-9]{{1,60}}?)\s+by{_ADVERB}(?P<link>{_LINK})\s*$", re.I
 )
-_CROSSED = re.compile(r"(?:just |well |back )?(?:below|above|past|beneath)\b", re.I)
-_ANY_DIRECTION = re.compile(rf"\b(?:{_UP_EN}|{_DOWN_EN})\b|增长|增加|上升|提高|上涨|下降|减少|降低|下跌|回落", re.I)
-_OF_WHOLE = re.compile(r"\s*of\b", re.I)
-_VERB_BEFORE = re.compile(rf"\b(?:{_UP_EN}|{_DOWN_EN}){_ADVERB}\s*$", re.I)
-_EN_TO = re.compile(r"\bto\s*$", re.I)
-_EN_FROM = re.compile(r"\b(?:up |down )?from\s+(?:a |an |the )?$", re.I)
+_CROSSED = Pattern(r"(?:just |well |back )?(?:below|above|past|beneath)\b", re.I)
+_ANY_DIRECTION = Pattern(rf"\b(?:{_UP_EN}|{_DOWN_EN})\b|增长|增加|上升|提高|上涨|下降|减少|降低|下跌|回落", re.I)
+_OF_WHOLE = Pattern(r"\s*of\b", re.I)
+_VERB_BEFORE = Pattern(rf"\b(?:{_UP_EN}|{_DOWN_EN}){_ADVERB}\s*$", re.I)
+_EN_TO = Pattern(r"\bto\s*$", re.I)
+_EN_FROM = Pattern(r"\b(?:up |down )?from\s+(?:a |an |the )?$", re.I)
 
 _ZH_UP = "|".join(
     (
@@ -67,28 +68,28 @@ _ZH_DOWN = "|".join(
     "下降 减少 降低 下跌 回落 降幅 跌幅 收窄 少增 减 降 跌 缩小 放缓 下行 下滑 下调 萎缩 低于 低 慢 少".split()
 )
 _ZH_LINK = r"(?:了|约|近|超|超过|逾|达|为|近乎|将近|大约|幅度|率|速度|幅|:|：|\s){0,3}"
-_ZH_UP_BEFORE = re.compile(rf"(?:{_ZH_UP}){_ZH_LINK}$")
-_ZH_DOWN_BEFORE = re.compile(rf"(?:{_ZH_DOWN}){_ZH_LINK}$")
-_ZH_TO = re.compile(r"(?:增长|增加|上升|提高|上涨|增|升|涨|下降|减少|降低|下跌|降|减|回升|回落)(?:到|至|为)(?:了)?$")
-_ZH_FROM = re.compile(r"(?:由|从|自)(?:[^，。；]{0,12}的)?$|(?:比|较)[^，。；]{0,12}的$")
+_ZH_UP_BEFORE = Pattern(rf"(?:{_ZH_UP}){_ZH_LINK}$")
+_ZH_DOWN_BEFORE = Pattern(rf"(?:{_ZH_DOWN}){_ZH_LINK}$")
+_ZH_TO = Pattern(r"(?:增长|增加|上升|提高|上涨|增|升|涨|下降|减少|降低|下跌|降|减|回升|回落)(?:到|至|为)(?:了)?$")
+_ZH_FROM = Pattern(r"(?:由|从|自)(?:[^，。；]{0,12}的)?$|(?:比|较)[^，。；]{0,12}的$")
 
-_TRAILED = re.compile(r"\b(?:trail|lag)\w*\b[^,;.]{0,60}\bby\s+$", re.I)
-_OUTPACED = re.compile(r"\b(?:outpac|outstrip|surpass|exceed|beat)\w*\b[^,;.]{0,60}\bby\s+$", re.I)
-_SLOWER_AFTER = re.compile(r"\s*(?:more slowly|less quickly|slower|behind|below)\b", re.I)
-_BELOW_CJK = re.compile(r"(?:低于|慢于|落后于?|比[^，。；0-9]{1,14}[低慢少])[^，。；0-9]{0,14}$")
-_ABOVE_CJK = re.compile(r"(?:高于|高出|快于|领先于?|比[^，。；0-9]{1,14}[高快多])[^，。；0-9]{0,14}$")
-_CHANGE_NOUN = re.compile(
+_TRAILED = Pattern(r"\b(?:trail|lag)\w*\b[^,;.]{0,60}\bby\s+$", re.I)
+_OUTPACED = Pattern(r"\b(?:outpac|outstrip|surpass|exceed|beat)\w*\b[^,;.]{0,60}\bby\s+$", re.I)
+_SLOWER_AFTER = Pattern(r"\s*(?:more slowly|less quickly|slower|behind|below)\b", re.I)
+_BELOW_CJK = Pattern(r"(?:低于|慢于|落后于?|比[^，。；0-9]{1,14}[低慢少])[^，。；0-9]{0,14}$")
+_ABOVE_CJK = Pattern(r"(?:高于|高出|快于|领先于?|比[^，。；0-9]{1,14}[高快多])[^，。；0-9]{0,14}$")
+_CHANGE_NOUN = Pattern(
     r"\b(growth|increase|rise|gain|decline|decrease|fall|drop|reduction)(?:\s+rate)?(?:\s+of\s+[^,;.]{1,60})?"
     r"\s+(?:was|is|came to|comes to|amounted to|stood at|reached|ran at)\s+$",
     re.I,
 )
-_DOWN_NOUN = re.compile(r"decline|decrease|fall|drop|reduction", re.I)
-_SIGNED = re.compile(r"[+＋\-−–－]\s*[0-9０-９]")
+_DOWN_NOUN = Pattern(r"decline|decrease|fall|drop|reduction", re.I)
+_SIGNED = Pattern(r"[+＋\-−–－]\s*[0-9０-９]")
 _WINDOW = 70
 _SHARE_UNITS = (UnitKind.PERCENT, UnitKind.POINT, UnitKind.MULTIPLE)
 
 
-_COORDINATED = re.compile(r"^[^,.;，。；]{0,25}?(?:,|，|、|\band\b|和|与|及|以及)\s*(?:by\s+|a\s+|分别)?$", re.I)
+_COORDINATED = Pattern(r"^[^,.;，。；]{0,25}?(?:,|，|、|\band\b|和|与|及|以及)\s*(?:by\s+|a\s+|分别)?$", re.I)
 
 
 def role_in_list(text: str, mention: QuantityMention, figures: Sequence[QuantityMention]) -> tuple[Role, int]:

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factcheck.patterns import Pattern
 from factcheck.reading.model import QuantityMention, Span
 
-_ATTACHED = re.compile(
+_ATTACHED = Pattern(
     r"\s*(?:(?:more|less|fewer|higher|lower)\s+)?(?:(?:of|in|from|at|on|by|as of|worth of|的)\s*)?"
     r"(?:(?:the|all|its|their|a|an|new|total|such|these|those)\s+)*",
     re.I,
 )
-_WEAK = re.compile(r"[,，、：:()（）—–|]|\s-\s|\b(?:and|while|but|with|whereas)\b|和|与|及|其中", re.I)
-_STRONG = re.compile(r"[;；。]|\b(?:while|whereas|but)\b|而", re.I)
+_WEAK = Pattern(r"[,，、：:()（）—–|]|\s-\s|\b(?:and|while|but|with|whereas)\b|和|与|及|其中", re.I)
+_STRONG = Pattern(r"[;；。]|\b(?:while|whereas|but)\b|而", re.I)
 
-_OF_WHICH = re.compile(r"\bof (?:which|these|those|them|that|this)\b|其中", re.I)
+_OF_WHICH = Pattern(r"\bof (?:which|these|those|them|that|this)\b|其中", re.I)
 
-_CONJUNCTION = re.compile(r"\s*(?:,|，)?\s*(?:and|while|but|with|和|与|及|以及|而)\s*(?:about|some|another)?\s*", re.I)
+_CONJUNCTION = Pattern(r"\s*(?:,|，)?\s*(?:and|while|but|with|和|与|及|以及|而)\s*(?:about|some|another)?\s*", re.I)
 
-_OPENING = re.compile(r"\W*(?:At|With)\s+(?:about\s+|just\s+|some\s+)?")
-_OPENING_CJK = re.compile(r"\W*[与和同较比][^，。；]{0,16}的")
-_LEADS_TO = re.compile(r"\s*(?:of|at|to|was|were|is|by|:|：|为|达|达到)?\s*", re.I)
+_OPENING = Pattern(r"\W*(?:At|With)\s+(?:about\s+|just\s+|some\s+)?")
+_OPENING_CJK = Pattern(r"\W*[与和同较比][^，。；]{0,16}的")
+_LEADS_TO = Pattern(r"\s*(?:of|at|to|was|were|is|by|:|：|为|达|达到)?\s*", re.I)
 
 DIRECT = 1.0  # the figure is said of what follows at once: "17.8 trillion yuan of new loans"
 _OWN = 0.95

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.claims.model import Bound, Context, Origin
 from factcheck.mentions.model import NameMention
+from factcheck.patterns import Pattern
 from factcheck.reading.model import QuantityMention, Span
 
 _VERB = (
@@ -15,26 +16,26 @@ _VERB = (
     r"|forecasts?|predicts?|predicted|projects?"
     r"|(?:data|figures|statistics) (?:show|indicate|suggest)(?:s|ed)?)"
 )
-_AFTER = re.compile(rf"^(?:[,，][^.;]{{0,150}}?[,，])?\s*(?:also |then |has |have |had )?{_VERB}\b", re.I)
-_BEFORE = re.compile(
+_AFTER = Pattern(rf"^(?:[,，][^.;]{{0,150}}?[,，])?\s*(?:also |then |has |have |had )?{_VERB}\b", re.I)
+_BEFORE = Pattern(
     r"(?:\baccording to|\b(?:survey|study|count|poll|report|data|figures|estimates?)\s+(?:by|from|of)"
     r"|\b(?:said|says|told by|reported by|cited by|quoted by))\s+(?:the\s+|mr\.?\s+|ms\.?\s+)?$",
     re.I,
 )
-_POSSESSIVE_DATA = re.compile(
+_POSSESSIVE_DATA = Pattern(
     r"^(?:['’]s)?\s+(?:(?:\w+\s+)?(?:data|figures|statistics|numbers)\s+(?:show|indicate|suggest|put)"
     r"|(?:count|figures?|data|reckoning|estimate)\b)",
     re.I,
 )
-_AFTER_CJK = re.compile(
+_AFTER_CJK = Pattern(
     r"^[^，。；：]{0,18}?(?:表示|称|指出|透露|介绍|说|宣布|披露|强调|预计|预测|显示|发布|公布|通报)"
     r"|^的?(?:数字|数据|统计|口径)"
 )
-_COUNTED = re.compile(r"\s+(?:has |had |have )?(?:counted|recorded|registered)\b", re.I)  # of a place it tells more
-_OFFICE_GAP = re.compile(r"[\u4e00-\u9fff]{0,12}")
-_AT_CJK = re.compile(r"在[^，。；]{0,30}$")  # 在 … 发布会上: where it was said
-_ON_STAGE = re.compile(r"^(?!在)[\u4e00-\u9fff]{0,12}[会坛谈节]?上")
-_BEFORE_CJK = re.compile(r"(?:据|根据|按照)$")
+_COUNTED = Pattern(r"\s+(?:has |had |have )?(?:counted|recorded|registered)\b", re.I)  # of a place it tells more
+_OFFICE_GAP = Pattern(r"[\u4e00-\u9fff]{0,12}")
+_AT_CJK = Pattern(r"在[^，。；]{0,30}$")  # 在 … 发布会上: where it was said
+_ON_STAGE = Pattern(r"^(?!在)[\u4e00-\u9fff]{0,12}[会坛谈节]?上")
+_BEFORE_CJK = Pattern(r"(?:据|根据|按照)$")
 
 
 def find_speakers(context: Context) -> tuple[Bound, ...]:

@@ -6,27 +6,28 @@ import re
 from collections.abc import Iterable
 
 from factcheck.claims.model import Stance
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 
 
-def _words(english: str, chinese: str = "") -> re.Pattern[str]:
+def _words(english: str, chinese: str = "") -> Pattern:
     """One pattern for English words (alternatives, one a line or parted by two spaces) or Chinese ones."""
     alternatives = "|".join(part for part in re.split(r"\n|  +", english.strip()) if part)
-    return re.compile(rf"\b(?:{alternatives})\b" + (f"|{'|'.join(chinese.split())}" if chinese else ""), re.I)
+    return Pattern(rf"\b(?:{alternatives})\b" + (f"|{'|'.join(chinese.split())}" if chinese else ""), re.I)
 
 
-_QUESTION = re.compile(r"[?？]\s*[\"'”’)）」』]*\s*$|^\s*谁说|(?:吗|呢)[。！]?\s*$")
-_HYPOTHESIS = re.compile(
+_QUESTION = Pattern(r"[?？]\s*[\"'”’)）」』]*\s*$|^\s*谁说|(?:吗|呢)[。！]?\s*$")
+_HYPOTHESIS = Pattern(
     r"(?:^|[,;(“\"]\s*|\b(?:and|but|that|so|even)\s+)"
     r"(?:if|suppose|supposing|imagine|assuming|assume|unless|were\b.{1,40}\bto|had\b.{1,30}\bnot)\b"
     r"|\b(?:would have|could have|might have|would then)\b"
     r"|如果|假如|假设|倘若|要是|若是|设想|即使|即便|(?:^|[，。；])若|万一",
     re.I,
 )
-_INVERTED = re.compile(r"\W*(?:had|were|should)\b[^.?!;]*,[^.?!;]*\b(?:would|could|might)\b", re.I)
-_WOULD = re.compile(r"\bwould be\b", re.I)
+_INVERTED = Pattern(r"\W*(?:had|were|should)\b[^.?!;]*,[^.?!;]*\b(?:would|could|might)\b", re.I)
+_WOULD = Pattern(r"\bwould be\b", re.I)
 # "said that it would be": told as to come, and no supposition.
-_TOLD = re.compile(r"\b(?:said|says|told|announced|expects?|expected|stated|confirmed|promised)\b", re.I)
+_TOLD = Pattern(r"\b(?:said|says|told|announced|expects?|expected|stated|confirmed|promised)\b", re.I)
 _WISH = _words(
     """
     hopes?  hoped  hoping  wish(?:es|ed)?  would like  we want  i want  ought to  should(?! have)
@@ -64,35 +65,35 @@ _DENIAL_WHOLE = _words(
     """,
     "并不属实 不是事实 并非事实 不实的是 并非如此",
 )
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = Pattern(
     r"\b(?:(?:did|do|does|has|have|had|was|were|is|are|could|would)\s*(?:not|n['’]t)|never|failed to|cannot)"
     r"\b(?!\s+only\b)(?:(?!\bbut\b)[^,;.]){0,60}$"
     r"|\b(?:excludes?|excluded|omits?|omitted|leaves? out|left out)\s+(?:\w+\s+){0,2}$",
     re.I,
 )
-_NOT_CONTRAST = re.compile(r"\bnot\s+(?:the\s+|a\s+|an\s+|at\s+|in\s+|by\s+|some\s+|about\s+)*$", re.I)
-_RATHER_THAN = re.compile(r"\b(?:rather than|instead of|as opposed to)\s+(?:the\s+|a\s+)*$", re.I)
-_NOT_ZH = re.compile(
+_NOT_CONTRAST = Pattern(r"\bnot\s+(?:the\s+|a\s+|an\s+|at\s+|in\s+|by\s+|some\s+|about\s+)*$", re.I)
+_RATHER_THAN = Pattern(r"\b(?:rather than|instead of|as opposed to)\s+(?:the\s+|a\s+)*$", re.I)
+_NOT_ZH = Pattern(
     r"(?:(?:并未|没有|未能|尚未|未(?![来必])|并没有|没)(?:达到|超过|突破|达|超|有)?[^，。；]{0,8}|不包括|排除)$"
 )
-_NOT_CONTRAST_ZH = re.compile(r"(?:并不是|不是|并非|而非|而不是|非)\s*$")
+_NOT_CONTRAST_ZH = Pattern(r"(?:并不是|不是|并非|而非|而不是|非)\s*$")
 _NOT_ONLY = _words("not\\s+(?:only|just|merely|simply)", "不仅 不只 不但 不止")
 _REPORTED_ERROR = _words(
     "wrongly  mistakenly  falsely  erroneously  incorrectly  as some (?:had|have|put|said)",
     "误称 误传 误报 错误地 谣传",
 )
-_REFUSED = re.compile(
+_REFUSED = Pattern(
     r"\b(?:claims?|claimed|rumou?rs?|reports?|critics|some)\b.*\b(?:is|are|was|were)\s+(?:simply\s+)?(?:false|untrue|wrong|denied|unfounded)\b"
     r"|(?:传言|谣言|有人|网传).*(?:否认|辟谣|不属实|不实|与事实不符|有误)",
     re.I,
 )
-_DISMISSED = re.compile(
+_DISMISSED = Pattern(
     r"[^.;]{0,30},\s*a (?:claim|figure|number|statement) (?:that|which) "
     r".{0,40}\b(?:dismissed|denied|rejected|refuted)\b",
     re.I,
 )
-_PARTS = re.compile(r"[;；]|,\s*(?:but|while|whereas)\b", re.I)
-_CLAUSE = re.compile(r"[,;:，；：—]|\bbut\b|\bwhile\b", re.I)
+_PARTS = Pattern(r"[;；]|,\s*(?:but|while|whereas)\b", re.I)
+_CLAUSE = Pattern(r"[,;:，；：—]|\bbut\b|\bwhile\b", re.I)
 
 
 def masked(text: str, names: Iterable[Span]) -> str:

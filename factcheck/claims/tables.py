@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from factcheck.claims.model import Context
+from factcheck.patterns import Pattern
 from factcheck.reading.model import QuantityMention
 from factcheck.reading.quantities import parse_quantity
 from factcheck.reading.units import UnitTable
+from factcheck.records import replace
 
 # "Revenue (million euros)", 余额（亿元）, "Output, GWh", 单位：万人
-_HEAD_UNIT = re.compile(r"[(（]([^()（）]{1,40})[)）]|(?:,|，|:|：|\bin)\s*([^,，:：()（）\d]{1,30})$")
+_HEAD_UNIT = Pattern(r"[(（]([^()（）]{1,40})[)）]|(?:,|，|:|：|\bin)\s*([^,，:：()（）\d]{1,30})$")
 
 
 def with_head_units(context: Context, heads: Iterable[str], units: UnitTable) -> Context:

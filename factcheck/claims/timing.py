@@ -6,67 +6,68 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import BoundTime, Context, Origin, Role
 from factcheck.claims.scope import strength
 from factcheck.facts.model import PropertyType
+from factcheck.patterns import Pattern
 from factcheck.reading.model import QuantityMention, TimeMention
+from factcheck.records import record, replace
 from factcheck.values.quantity import QuantityKind
 from factcheck.values.time import Basis, Day, Grain, Time, TimeRole
 
 _CLOSE_ENOUGH = 0.45  # a time behind a semicolon is another clause's
-_EVENT_LINK = re.compile(r"\s*(?:back\s+)?(?:in|on|at|于|:|：)?\s*(?:the\s+)?", re.I)
-_FROM = re.compile(r"\b(?:from|between|since)\s+(?:the\s+)?(?:end of\s+)?$|(?:从|自|由)$", re.I)
-_DATED_BEHIND = re.compile(r"\s*(?:\w+\s+){0,2}?(?:(?:in|at|on|by|for|as of)\s+)?(?:the\s+)?(?:end of\s+)?", re.I)
-_DATED_BEFORE = re.compile(r"(?:['’]s)?\s*的\s*|['’]s\s+", re.I)
-_UNTIL = re.compile(r"^\s*(?:and|to|until|through|[-–—~至到])\s*(?:the\s+)?$", re.I)
-_PRESENT = re.compile(
+_EVENT_LINK = Pattern(r"\s*(?:back\s+)?(?:in|on|at|于|:|：)?\s*(?:the\s+)?", re.I)
+_FROM = Pattern(r"\b(?:from|between|since)\s+(?:the\s+)?(?:end of\s+)?$|(?:从|自|由)$", re.I)
+_DATED_BEHIND = Pattern(r"\s*(?:\w+\s+){0,2}?(?:(?:in|at|on|by|for|as of)\s+)?(?:the\s+)?(?:end of\s+)?", re.I)
+_DATED_BEFORE = Pattern(r"(?:['’]s)?\s*的\s*|['’]s\s+", re.I)
+_UNTIL = Pattern(r"^\s*(?:and|to|until|through|[-–—~至到])\s*(?:the\s+)?$", re.I)
+_PRESENT = Pattern(
     r"\b(?:is|are|stands?|amounts? to|totals|owes?|accounts? for|makes? up|represents?|comprises?|employs?|holds?"
     r"|serves?|runs? at)\b|现任|现为|目前|如今"
     r"|\b(?:has|have)\s+(?!been\b|\w+ed\b|\w+en\b|had\b|grown\b|risen\b|become\b|led\b|made\b|put\b|lent\b|sold\b|won\b|got\b)",
     re.I,
 )
-_PAST = re.compile(r"\b(?:was|were|had|stood|reached|totalled|totaled|amounted|came|did)\b", re.I)
+_PAST = Pattern(r"\b(?:was|were|had|stood|reached|totalled|totaled|amounted|came|did)\b", re.I)
 
 _MONTHS_BACK = {"year": 12, "twelve": 12, "quarter": 3, "month": 1, "年": 12, "季": 3, "月": 1}
 _EARLIER_WORDS = (
     r"(?:a|one|the) (?:year|quarter|month) (?:earlier|before|ago)|(?:in )?the (?:previous|prior|preceding) "
     r"(?:year|quarter|month)|twelve months (?:earlier|before|ago)"
 )
-_EARLIER_BEHIND = re.compile(rf"\s*,?\s*(?:{_EARLIER_WORDS})\b", re.I)
-_EARLIER_BEFORE = re.compile(
+_EARLIER_BEHIND = Pattern(rf"\s*,?\s*(?:{_EARLIER_WORDS})\b", re.I)
+_EARLIER_BEFORE = Pattern(
     rf"\b(?:{_EARLIER_WORDS}),?\s+(?:it|they|the \w+)?\s*(?:had been|was|were|stood at|had stood at|came to)\s+"
     r"(?:\w+\s+)?$|(?:上年同期|去年同期|上年|上月|上季度)(?:[^，。；0-9较比]{0,6})?(?:为|是|只有|仅为?)$",
     re.I,
 )
-_COMPARED_TO = re.compile(
+_COMPARED_TO = Pattern(
     r"\b(?:than|against|versus|compared (?:with|to))\s+(?:(?:in|at|on|for|during)\s+)?(?:the\s+)?(?:end of\s+)?$", re.I
 )
-_TRAILING = re.compile(
+_TRAILING = Pattern(
     r",\s*(?:an?\s+)?(?:\w+\s+)?(?:fall|rise|drop|increase|decrease|decline|growth|change|up|down|gain|reduction)"
     r"(?:\s+of)?(?:\s+(?:about|some|nearly|almost))?\s*$|，[^，。；]{0,6}(?:增长|下降|增加|减少|上升|提高|回落)[了约近超]?$",
     re.I,
 )
-_FROM_FIGURE = re.compile(r"\b(?:from|after|against)\s+(?:\w+\s+)?$|[由从]$", re.I)
-_LAST_YEAR = re.compile(r"上年|去年|上一年|last year|(?:in )?the (?:previous|prior) year", re.I)
-_QUARTER = re.compile(r"quarter|季|\bQ[1-4]\b", re.I)
-_CAME_ABOUT = re.compile(
+_FROM_FIGURE = Pattern(r"\b(?:from|after|against)\s+(?:\w+\s+)?$|[由从]$", re.I)
+_LAST_YEAR = Pattern(r"上年|去年|上一年|last year|(?:in )?the (?:previous|prior) year", re.I)
+_QUARTER = Pattern(r"quarter|季|\bQ[1-4]\b", re.I)
+_CAME_ABOUT = Pattern(
     r"(?<!\bto )\b(?:had|has|have|was|were)\b(?! to\b)"
     r"|\b(?:reached|rose|fell|grew|hit|topped|exceeded|totall?ed|came)\b|已",
     re.I,
 )
-_SAID_BEFORE = re.compile(
+_SAID_BEFORE = Pattern(
     r"\b(?:said|told|announced|reported|stated|disclosed|revealed)\b(?:\s+(?!that\b)\w+){0,4}?\s+(?:on|in|at)\s+(?:the\s+)?$",
     re.I,
 )
-_SAID_AFTER = re.compile(r"^(?:的?[^，。；]{0,6}(?:会上|发布会上))?(?:表示|称|指出|透露|介绍|说|宣布|披露)")
-_REPORTED_AFTER = re.compile(r"\s+(?:said|reported|announced|disclosed|published|released|told|posted)\b", re.I)
-_SPEAKER_SAID = re.compile(r"，?[\u4e00-\u9fff·]{2,24}?(?:表示|指出|透露|介绍|宣布|披露|说|称)[，：:,]")
+_SAID_AFTER = Pattern(r"^(?:的?[^，。；]{0,6}(?:会上|发布会上))?(?:表示|称|指出|透露|介绍|说|宣布|披露)")
+_REPORTED_AFTER = Pattern(r"\s+(?:said|reported|announced|disclosed|published|released|told|posted)\b", re.I)
+_SPEAKER_SAID = Pattern(r"，?[\u4e00-\u9fff·]{2,24}?(?:表示|指出|透露|介绍|宣布|披露|说|称)[，：:,]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Timing:
     """The time of a figure, the start of a change, what it is measured against, and whether it is said of now."""
 

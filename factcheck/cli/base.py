@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.errors import FactcheckError
+from factcheck.records import record
 
 FILE_NAME = "facts.yaml"
 VARIABLE = "FACTCHECK_FACTS"
@@ -20,7 +20,7 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 _INSTALLED = (_PACKAGE / "data" / FILE_NAME, _PACKAGE.parent / FILE_NAME)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BasePaths:
     """The files that make the base, and whether they are the installed ones because nothing else was found."""
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from factcheck.cli.marking import mark
 from factcheck.errors import FactcheckError
 from factcheck.output.rows import clean_path
+from factcheck.patterns import Pattern
+from factcheck.records import record
 from factcheck.text.position import LineIndex
 from factcheck.verdicts.model import DocumentReport, Finding, Report
 
-_HUNK = re.compile(r"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
+_HUNK = Pattern(r"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
 _FILE = "+++ "
 _BINARY = "-\t-\t"  # the counts of lines that Git gives for a file without lines
 _PLAIN = ("--unified=0", "--no-color", "--no-ext-diff", "--no-prefix")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Changes:
     """The changed lines of each file, and the files that changed as a whole.
 

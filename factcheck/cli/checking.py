@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from factcheck.cli.streams import Sink, complain, is_terminal, warn
 from factcheck.cli.workers import Outcome, Work, in_order, worth_workers
 from factcheck.errors import InputError
 from factcheck.output.counts import NOTHING_CHECKED
+from factcheck.records import replace
 from factcheck.text.document import Document
 from factcheck.text.inputs import STANDARD_INPUT, Inputs, expand
 from factcheck.verdicts.model import DocumentReport, Report, RunError

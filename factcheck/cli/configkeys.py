@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 import difflib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
+
+from factcheck.records import record
 
 
 class Kind(Enum):
@@ -25,7 +26,7 @@ class Kind(Enum):
     DATES_BY_GLOB = "a table from file patterns to dates such as 2021-07-31"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Key:
     """One key of the configuration."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+
+from factcheck.records import record
 
 FORMATS = (
     "concise",
@@ -24,7 +25,7 @@ FORMATS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Destination:
     """A format and the file it goes to; None is standard output."""
 

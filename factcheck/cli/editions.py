@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli.base import FILE_NAME
 from factcheck.errors import FactcheckError
+from factcheck.records import replace
 
 if TYPE_CHECKING:
     from factcheck.facts.model import FactBase

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from factcheck.cli.settings import Settings, shared_options
 from factcheck.cli.streams import Sink, complain
 from factcheck.cli.writing import first_file, write_entries
 from factcheck.errors import FactcheckError, InputError
+from factcheck.records import replace
 
 if TYPE_CHECKING:
     from factcheck.drafts.entries import NewSource, Sections

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.cli.checking import Checking
@@ -12,6 +11,7 @@ from factcheck.cli.replacing import replace_text
 from factcheck.errors import FactcheckError
 from factcheck.fixing.edits import Edit, apply_edits, find_edits
 from factcheck.output.rows import Row, clean_path
+from factcheck.records import record
 from factcheck.text.formats import read_document
 from factcheck.text.inputs import STANDARD_INPUT
 from factcheck.verdicts.model import DocumentReport, Finding, Verdict
@@ -19,7 +19,7 @@ from factcheck.verdicts.model import DocumentReport, Finding, Verdict
 _MOST_ROUNDS = 5  # in which edits that do not hold are dropped; after that, none is made
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mended:
     """A document and its text with the edits in it."""
 

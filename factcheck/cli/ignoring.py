@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
@@ -14,15 +13,16 @@ from factcheck.cli.streams import warn
 from factcheck.output.counts import counted
 from factcheck.output.harmless import one_line
 from factcheck.output.rows import Row
+from factcheck.patterns import Pattern
 from factcheck.text.formats import Format, format_of
 from factcheck.verdicts.model import DocumentReport, FactEvidence
 from factcheck.verdicts.suppressions import pin
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:.*\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
-_LINE_END = re.compile(r"\r\n?|\n|\Z")
-_PARAGRAPH_END = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)|[ \t]*(?:\r\n?|\n)?\Z")
-_PARAGRAPH_START = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)")
-_STRING_END = re.compile(r"(?:[^\"\\\r\n]|\\[^nr])*")  # of a line of Markdown within a string of JSON
+_FRONT_MATTER = Pattern(r"\A---[ \t]*\r?\n(?:.*\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_LINE_END = Pattern(r"\r\n?|\n|\Z")
+_PARAGRAPH_END = Pattern(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)|[ \t]*(?:\r\n?|\n)?\Z")
+_PARAGRAPH_START = Pattern(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)")
+_STRING_END = Pattern(r"(?:[^\"\\\r\n]|\\[^nr])*")  # of a line of Markdown within a string of JSON
 _SIGNS = {Format.RST: ".."}
 
 
@@ -106,7 +106,7 @@ def _start(row: Row) -> int:
     return row.finding.span.start if row.finding else 0
 
 
-def _end_of(pattern: re.Pattern[str], source: str, offset: int) -> int:
+def _end_of(pattern: Pattern, source: str, offset: int) -> int:
     match = pattern.search(source, offset)
     return match.start() if match else len(source)
 

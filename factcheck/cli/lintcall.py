@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from factcheck.cli.policy import LintOptions, build_policy
 from factcheck.cli.selection import DEFAULT
 from factcheck.cli.settings import Settings
 from factcheck.cli.streams import Sink
+from factcheck.records import field_names
 from factcheck.text.inputs import STANDARD_INPUT
 
 DEFAULT_BASELINE = "factcheck-baseline.json"
@@ -80,7 +81,7 @@ def read_call(
     if isolated and config is not None:
         raise click.UsageError("--isolated and --config exclude one another")
     found = Config() if isolated else read_config(config) if config else find_config(Path.cwd())
-    chosen = LintOptions(**{field.name: options[field.name] for field in fields(LintOptions)})
+    chosen = LintOptions(**{name: options[name] for name in field_names(LintOptions)})
     lint = Lint(
         settings=settings,
         config=found,

@@ -6,7 +6,6 @@ import os
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
 
 from factcheck.cli.baseline import NO_BASELINE, Baseline
 from factcheck.cli.changes import mark_unchanged, read_changes
@@ -25,6 +24,7 @@ from factcheck.cli.stepsummary import write_step_summary
 from factcheck.cli.streams import Sink, complain, warn
 from factcheck.output.counts import count, counted
 from factcheck.output.rows import Level, build_rows
+from factcheck.records import record, replace
 from factcheck.text.inputs import STANDARD_INPUT, Inputs, expand
 from factcheck.text.position import LineIndex
 from factcheck.verdicts.model import DocumentReport, Report
@@ -34,7 +34,7 @@ from factcheck.verdicts.suppressions import suppress
 _WORST_FIRST = (Level.ERROR, Level.WARNING, Level.INFO)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """What a lint came to."""
 
@@ -42,7 +42,7 @@ class Outcome:
     has_errors: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lint:
     """One lint: what is asked for and where it goes."""
 

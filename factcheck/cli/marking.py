@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from factcheck.records import replace
 from factcheck.verdicts.model import DocumentReport, Finding, Report, Suppression
 
 Test = Callable[[DocumentReport, Finding], bool]

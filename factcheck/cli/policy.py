@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.cli.config import Config
 from factcheck.cli.exclusion import matches
 from factcheck.cli.selection import DEFAULT, select_codes
 from factcheck.output.rows import LEVELS, Level
+from factcheck.records import record
 from factcheck.verdicts.rules import BY_CODE
 
 _STRICT = "FC401"
@@ -17,7 +17,7 @@ _NEVER = "never"
 _OFF = "off"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LintOptions:
     """The lint's own options as given; what was not given is empty or None."""
 
@@ -32,7 +32,7 @@ class LintOptions:
     force_exclude: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Policy:
     """The rules that fire with their levels, what makes the run fail, and what is passed over."""
 

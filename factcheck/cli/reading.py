@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 
 from factcheck.cli.textcommand import unmarked
 from factcheck.errors import InputError
+from factcheck.records import replace
 from factcheck.text.decode import decode
 from factcheck.text.document import Document
 from factcheck.text.inputs import STANDARD_INPUT

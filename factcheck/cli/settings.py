@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
+from factcheck.records import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Settings:
     """What the shared options say; `date` is the date of documents that bear none."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import click
+
+from factcheck.patterns import Pattern
 
 # No argument of a process can hold it, so it marks a text for click as no option and is taken off again.
 _MARK = "\0"
-_TEXT = re.compile(r"-[\s\d.]|-[^-]*\s")
+_TEXT = Pattern(r"-[\s\d.]|-[^-]*\s")
 
 
 class TextCommand(click.Command):

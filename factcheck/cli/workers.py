@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import InputError
+from factcheck.records import record
 from factcheck.text.inputs import STANDARD_INPUT
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _WORTH = 64_000  # bytes of text in all, below which starting processes takes lo
 _MOST = 8  # processes
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """What a file came to: its report or the error, and what is to be said of its reading."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 
 # A comma within a number ("4,762") ends no clause.
-_END = re.compile(r"[,;:](?=\s)|[，；：。、！？!?]")
+_END = Pattern(r"[,;:](?=\s)|[，；：。、！？!?]")
 
 
 def clause_around(text: str, spans: Iterable[Span], whole: Sequence[Span] = ()) -> Span:

@@ -12,21 +12,22 @@ from factcheck.drafts.naming import opening_of, slug
 from factcheck.drafts.scene import Named, Scene
 from factcheck.drafts.topics import doer_of
 from factcheck.facts.model import Property, PropertyType
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span, TimeMention
 from factcheck.reading.times import format_time, parse_fact_time
 from factcheck.values.time import TimeRole
 
-_ON = re.compile(r"\s+on\s+", re.I)
-_HELD = re.compile(r"\b(?:held|took place|convened)\b|举行|召开")
+_ON = Pattern(r"\s+on\s+", re.I)
+_HELD = Pattern(r"\b(?:held|took place|convened)\b|举行|召开")
 _REACH = 60  # characters between the word of an event and its time
-_NEW_EVENT = re.compile(
+_NEW_EVENT = Pattern(
     r"\b(?:(?:was|were|been|be)\s+|(?=entered|opened|started))"
     r"(?P<event>founded|established|set up|opened|launched|commissioned|completed|built"
     r"|entered service|signed|adopted|held|created|acquired|listed|incorporated|inaugurated|closed|published|approved)"
     r"\s+(?:in|on|at|by)\s+(?:the\s+)?$",
     re.I,
 )
-_NEW_EVENT_CJK = re.compile(
+_NEW_EVENT_CJK = Pattern(
     r"[^，。；]{0,6}?(?P<event>成立|建成|开通|开业|投产|开工|竣工|上市|举行|召开|签署|发布|通车|投运)"
 )
 

@@ -6,20 +6,21 @@ import json
 import re
 import textwrap
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.drafts.model import Draft, Term, Twin
 from factcheck.drafts.naming import free_id, slug
 from factcheck.facts.declared import unit_table
 from factcheck.facts.model import FactBase
+from factcheck.patterns import Pattern
 from factcheck.reading.units import UnitTable, parse_unit
+from factcheck.records import record
 
 _WIDTH = 120
-_PLAIN = re.compile(r"[^\W_][^#:,\"'\\{}\[\]\n]*")  # what YAML reads as it stands, in brackets too
-_SPOKEN_FOR = re.compile(r"~|null|true|false|yes|no|on|off", re.I)
+_PLAIN = Pattern(r"[^\W_][^#:,\"'\\{}\[\]\n]*")  # what YAML reads as it stands, in brackets too
+_SPOKEN_FOR = Pattern(r"~|null|true|false|yes|no|on|off", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NewSource:
     """A document as a source of a base."""
 

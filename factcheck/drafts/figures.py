@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.claims.build import build_claims
 from factcheck.claims.model import Bound, BoundTime, Claim, Origin, Stance
@@ -14,6 +13,7 @@ from factcheck.drafts.times import figure_time, written
 from factcheck.drafts.topics import names_of
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Property, PropertyType
+from factcheck.records import replace
 from factcheck.text.document import BlockKind, HeadRole
 from factcheck.values.quantity import QuantityKind
 from factcheck.values.unit import Unit, UnitKind

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from factcheck.facts.model import PropertyType, TimeKey, Value
+from factcheck.records import record
 from factcheck.values.time import Time
 from factcheck.values.unit import Unit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Term:
     """An entity or a property: one of the base's, or a new one that is named from the words of the text."""
 
@@ -23,7 +23,7 @@ class Term:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DraftTime:
     """When a draft holds; `text` is how a base writes it."""
 
@@ -40,7 +40,7 @@ class Twin(Enum):
     CONFLICT = "a conflict"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Draft:
     """One proposed fact. `place` is where its quote stands in the document; `doubts` say what is unsure.
 

@@ -8,20 +8,21 @@ from collections.abc import Container
 from factcheck.claims.model import Claim, Role
 from factcheck.drafts.model import Term
 from factcheck.facts.model import PropertyType
+from factcheck.patterns import Pattern
 from factcheck.values.unit import UnitKind
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = Pattern(r"[^\W_]+")
 _LONGEST = 6  # words of a name that is taken from a text
 _LONGEST_CJK = 16
 _SIDES = " \t\r\n,;:.，；：。、\"“”'()（）[]-–—"
-_CLAUSE = re.compile(r"[,;:](?=\s)|[，；：。、]")
-_VERB = re.compile(
+_CLAUSE = Pattern(r"[,;:](?=\s)|[，；：。、]")
+_VERB = Pattern(
     r"\b(?:is|are|was|were|has|have|had|stood|rose|fell|grew|reached|came|amounted|totall?ed|accounted|employed"
     r"|(?-i:[a-z]{3,}ed)(?=\s*$|\s+(?:[\d$€£¥]|(?:by|to|from|about|more|nearly|almost|some|over|an?|the)\b))|generated|supplied|served|supported|issued|earned|sold|made|averaged|amounted|invested|reported|reports|posted|recorded|increased|decreased|dropped|climbed)\b"
     r"|[为达是有]|增长|下降|上升|同比|实现|完成",
     re.I,
 )
-_LEADING = re.compile(r"^(?:(?:the|a|an|of which|and|but|while|its|their|in|by|at|on)\s+)+", re.I)
+_LEADING = Pattern(r"^(?:(?:the|a|an|of which|and|but|while|its|their|in|by|at|on)\s+)+", re.I)
 _UNNAMED = "unnamed"
 
 # What a figure is of, where the text's own words do not name a property of the base.

@@ -5,18 +5,20 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from io import StringIO
 
 from factcheck.drafts.model import Draft, DraftTime, Term
 from factcheck.drafts.naming import slug
 from factcheck.errors import InputError
 from factcheck.facts.model import Entity, Fact, FactBase, Property, PropertyType, TimeKey
+from factcheck.patterns import Pattern
 from factcheck.reading.times import parse_fact_time
+from factcheck.records import replace
 from factcheck.values.time import Grain
 
 _NEEDED = ("SUBJECT", "INDICATOR")
-_HALF = re.compile(r"-S([12])\b")
+_HALF = Pattern(r"-S([12])\b")
 _KEYS = {key.value: key for key in TimeKey}
 
 

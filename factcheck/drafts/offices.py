@@ -13,18 +13,17 @@ from factcheck.drafts.naming import slug
 from factcheck.drafts.scene import Scene
 from factcheck.drafts.times import document_time, written
 from factcheck.facts.model import Property, PropertyType, TimeKey, Words
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 from factcheck.values.time import Grain
 from factcheck.verdicts.relating.offices import read_offices
 
-_PROPERTY = re.compile(r"\b(?:office|position|post|job title|role)\b|职务|职位", re.I)
-_BEFORE = re.compile(r"\s*[,，(（]?\s*(?:(?:who|has been|is|was|as|the|then|its|a|an|担任|任|是|为)\s*)*", re.I)
-_AFTER = re.compile(r"\s*[,，]?\s*", re.I)
-_JOINED = re.compile(r"\s*(?:,|、)?\s*(?:and|兼|和)\s*(?:the\s+)?", re.I)
-_NAME_CJK = re.compile(
-    r"[\u4e00-\u9fff]{2,3}?(?=表示|介绍|指出|宣布|透露|强调|出席|会见|说|称|在|作|于|[，。、；）)]|$)"
-)
-_LED = re.compile(
+_PROPERTY = Pattern(r"\b(?:office|position|post|job title|role)\b|职务|职位", re.I)
+_BEFORE = Pattern(r"\s*[,，(（]?\s*(?:(?:who|has been|is|was|as|the|then|its|a|an|担任|任|是|为)\s*)*", re.I)
+_AFTER = Pattern(r"\s*[,，]?\s*", re.I)
+_JOINED = Pattern(r"\s*(?:,|、)?\s*(?:and|兼|和)\s*(?:the\s+)?", re.I)
+_NAME_CJK = Pattern(r"[\u4e00-\u9fff]{2,3}?(?=表示|介绍|指出|宣布|透露|强调|出席|会见|说|称|在|作|于|[，。、；）)]|$)")
+_LED = Pattern(
     r",?\s*(?:who\s+)?(?P<office>(?:chair(?:s|ed)|head(?:s|ed)|leads|led|direct(?:s|ed)|preside[sd] over)"
     r"\s+the\s+[\w -]{3,60}?)(?=\s+(?:from|since|until|in|between|and)\b|[,.;]|$)",
     re.I,

@@ -12,20 +12,21 @@ from factcheck.drafts.scene import Named, Scene
 from factcheck.drafts.times import document_time, own_time, written
 from factcheck.facts.model import EntityRef, Property, PropertyType
 from factcheck.mentions.model import UnknownName
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 
 _REACH = 160  # characters between the two ends of a relation
-_BY = re.compile(r"\s*by\s+(?:the\s+)?", re.I)
+_BY = Pattern(r"\s*by\s+(?:the\s+)?", re.I)
 # Words of a property whose value is the one who acts: "operated by", "host", 主办方.
-_AGENT = re.compile(
+_AGENT = Pattern(
     r"\bby\b|\b(?:host|operator|owner|founder|organiser|organizer|speaker|manager)\b|[方者]$|单位$|主管|运营"
 )
-_PLACE = re.compile(r"\b(?:place|location|located|seat|site|home|headquarters)\b|位于|坐落|地点|位置|所在地", re.I)
-_OWNER = re.compile(r"\b(?:belongs to|owned by|owner|operator)\b|所属", re.I)
-_IN = re.compile(r"[\"”]?\s*(?:in|on|at|near)\s+(?:the\s+)?", re.I)
-_POSSESSIVE = re.compile(r"['’]s\s+(?:own\s+)?|的", re.I)
-_LINK = re.compile(r"\s*(?:,|，|、|and|as well as|以及|和|与|及)\s*(?:and\s+)?(?:the\s+)?", re.I)
-_NEW_BY = re.compile(
+_PLACE = Pattern(r"\b(?:place|location|located|seat|site|home|headquarters)\b|位于|坐落|地点|位置|所在地", re.I)
+_OWNER = Pattern(r"\b(?:belongs to|owned by|owner|operator)\b|所属", re.I)
+_IN = Pattern(r"[\"”]?\s*(?:in|on|at|near)\s+(?:the\s+)?", re.I)
+_POSSESSIVE = Pattern(r"['’]s\s+(?:own\s+)?|的", re.I)
+_LINK = Pattern(r"\s*(?:,|，|、|and|as well as|以及|和|与|及)\s*(?:and\s+)?(?:the\s+)?", re.I)
+_NEW_BY = Pattern(
     r"\b(?P<verb>operated|owned|run|managed|founded|established|launched|built|developed|led|chaired|headed|organised"
     r"|organized|hosted|acquired|published)\s+(?:jointly\s+)?by\s+(?:the\s+)?$",
     re.I,
@@ -125,7 +126,7 @@ def _owning(name: str) -> str:
     return name[-2:] if name.endswith(("'s", "’s")) else ""
 
 
-def _tacit(scene: Scene, subject: Named, value: Named, words: re.Pattern[str]) -> Iterator[Draft]:
+def _tacit(scene: Scene, subject: Named, value: Named, words: Pattern) -> Iterator[Draft]:
     """A relation that is told by where the names stand, if the base has a property for it."""
     for property_ in scene.index.base.properties.values():
         names = (property_.name, *property_.aliases)

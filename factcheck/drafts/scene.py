@@ -15,16 +15,18 @@ from factcheck.drafts.clauses import clause_around
 from factcheck.drafts.model import Term
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Property, PropertyType
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
+from factcheck.records import record
 from factcheck.text.position import LineIndex
 
 _TELLING = 4  # letters of a word that tells a relation or a date; "in" and "has" alone tell none
 _TELLING_CJK = 2
-_STOP = re.compile(r"(?<=[^A-Z.])[.。]$")
-_BY = re.compile(r"([a-z]+ed|built|run|held|led) by")
+_STOP = Pattern(r"(?<=[^A-Z.])[.。]$")
+_BY = Pattern(r"([a-z]+ed|built|run|held|led) by")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Named:
     """An entity where a sentence names it; `span` is None where an earlier sentence does."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from factcheck.drafts.model import Draft, Term
 from factcheck.drafts.naming import slug
@@ -11,6 +10,7 @@ from factcheck.errors import FactcheckError
 from factcheck.facts.model import FactBase, PropertyType
 from factcheck.facts.quotes import FoldedText, fold_space
 from factcheck.facts.suggest import hint
+from factcheck.records import replace
 
 
 def check_quote(quote: str, text: FoldedText, document: str) -> None:

@@ -16,6 +16,7 @@ from factcheck.drafts.model import Draft, DraftTime, Term
 from factcheck.drafts.scene import Named, Scene
 from factcheck.drafts.times import document_time, own_time, written
 from factcheck.facts.model import Property, PropertyType, Words
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 
 _TOLD = (Stance.ASSERTED, Stance.FORECAST, Stance.WISH)
@@ -33,36 +34,34 @@ _ADVERBS = r"(?:(?:further|better|effectively|fully|directly|also|now|always|\w+
 _NO_VERBS = (
     r"(?!(?:the|a|an|this|that|these|those|its|their|his|her|our|all|any|some|each|small|medium|micro|date|\d)\b)"
 )
-_PAST = re.compile(
+_PAST = Pattern(
     rf"\s+(?:and\s+)?(?:(?:at the same time|also|then)\s+)?(?P<value>{_ADVERBS}[a-z]+ed\s+(?!by\b)[^;:.]*?){_PART}"
 )
 
 # What kind of statement each form tells, and the words by which a base names a property of that kind.
 _FORMS = (
-    (re.compile(r"“(?P<value>[^”]{12,})”|\"(?P<quoted>[^\"]{24,})\""), "state"),
+    (Pattern(r"“(?P<value>[^”]{12,})”|\"(?P<quoted>[^\"]{24,})\""), "state"),
     (
-        re.compile(
+        Pattern(
             rf"\b(?P<value>(?:is|are|was|were|has|have|had)\s+(?:been\s+)?{_ADVERBS}(?!(?:to|that)\b)[a-z][^;:.]*?){_PART}",
         ),
         "state",
     ),
-    (re.compile(rf"\b(?:will|we will)\s+(?P<value>{_ADVERBS}[a-z]+\b[^;:.]*?){_PART}"), "plan"),
-    (re.compile(rf"\bto\s+(?P<value>{_ADVERBS}{_NO_VERBS}[a-z]+\s+[^;:.]*?){_PART}"), "purpose"),
-    (re.compile(rf"\b(?:through|by)\s+(?P<value>[^;:.]*?){_MEANS_END}"), "means"),
-    (re.compile(rf"\b(?:including|particularly|due to|thanks to)\s+(?P<value>[^;:.]*?){_PART}"), "means"),
+    (Pattern(rf"\b(?:will|we will)\s+(?P<value>{_ADVERBS}[a-z]+\b[^;:.]*?){_PART}"), "plan"),
+    (Pattern(rf"\bto\s+(?P<value>{_ADVERBS}{_NO_VERBS}[a-z]+\s+[^;:.]*?){_PART}"), "purpose"),
+    (Pattern(rf"\b(?:through|by)\s+(?P<value>[^;:.]*?){_MEANS_END}"), "means"),
+    (Pattern(rf"\b(?:including|particularly|due to|thanks to)\s+(?P<value>[^;:.]*?){_PART}"), "means"),
     (
-        re.compile(
+        Pattern(
             rf"(?:,\s+(?:and\s+)?|\b(?:of|and|while|thereby|,)\s+){_ADVERBS}(?P<value>[a-z]+ing\b\s+[^;:.]*?){_END}"
         ),
         "effect",
     ),
-    (re.compile(rf"\bas\s+(?!(?:well|of|follows|at|soon|long|much|many)\b)(?P<value>[a-z][^;:.]*?){_PART}"), "role"),
-    (re.compile(r"\bsuch as\s+(?:being\s+)?(?P<value>[^;:.]*?,\s+and\s+[^,;:.]+|[^,;:.]+)"), "example"),
+    (Pattern(rf"\bas\s+(?!(?:well|of|follows|at|soon|long|much|many)\b)(?P<value>[a-z][^;:.]*?){_PART}"), "role"),
+    (Pattern(r"\bsuch as\s+(?:being\s+)?(?P<value>[^;:.]*?,\s+and\s+[^,;:.]+|[^,;:.]+)"), "example"),
 )
-_WILL = re.compile(r"\bwill\b")
-_PARTS = re.compile(
-    rf",\s+(?:and\s+)?(?P<value>(?!which|where|so|but|while|\w+ing\b){_ADVERBS}[a-z]+\s[^,;:.]+?){_PART}"
-)
+_WILL = Pattern(r"\bwill\b")
+_PARTS = Pattern(rf",\s+(?:and\s+)?(?P<value>(?!which|where|so|but|while|\w+ing\b){_ADVERBS}[a-z]+\s[^,;:.]+?){_PART}")
 _KINDS = {
     "state": ("trend", "state", "status", "situation", "outlook", "走势", "趋势", "态势"),
     "plan": ("plan", "plans", "intention", "计划"),
@@ -72,7 +71,7 @@ _KINDS = {
     "role": ("mandate", "role", "function", "remit", "职责", "职能"),
     "example": ("feature", "characteristic", "trait", "特点", "特征"),
 }
-_VERB_CJK = re.compile(
+_VERB_CJK = Pattern(
     r"^(?P<value>(?:已|将|仍|还|正|继续|持续|保持|不断|进一步|稳步|明显|显著|逐步|开局|总体)[^，。；：]{2,20})"
 )
 _NEW = Term("statement", "statement", is_new=True, type=PropertyType.WORDS)

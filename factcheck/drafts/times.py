@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter
-from dataclasses import replace
 
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import BoundTime, Claim, Context, Origin
@@ -14,16 +13,18 @@ from factcheck.drafts.model import DraftTime
 from factcheck.drafts.scene import Scene
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import PropertyType, TimeKey
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span, TimeMention
 from factcheck.reading.times import format_time, parse_fact_time
+from factcheck.records import replace
 from factcheck.values.time import Basis, Day, Grain, Time, TimeRole
 
 _LEVELS = (TimeRole.AS_OF, TimeRole.NOW, TimeRole.BY)
 _INSTANTS = (Grain.DAY, Grain.MONTH)
 _NEAR = 12  # characters between a time and the word that it dates
-_SETTING = re.compile(r"\s*(?:the\s+)?$", re.I)
-_FROM_FIGURE = re.compile(r"\bfrom\s+[^,;]*\d[^,;]*\s+(?:in|at)\s+(?:the\s+)?$", re.I)
-_EVENT = re.compile(r"\b[a-z]+ed\s+(?:back\s+)?(?:in|on|at)\s+(?:the\s+)?$", re.I)
+_SETTING = Pattern(r"\s*(?:the\s+)?$", re.I)
+_FROM_FIGURE = Pattern(r"\bfrom\s+[^,;]*\d[^,;]*\s+(?:in|at)\s+(?:the\s+)?$", re.I)
+_EVENT = Pattern(r"\b[a-z]+ed\s+(?:back\s+)?(?:in|on|at)\s+(?:the\s+)?$", re.I)
 _YEAR_BEFORE = (Basis.YEAR_EARLIER, Basis.PREVIOUS_YEAR)
 
 

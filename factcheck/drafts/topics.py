@@ -12,28 +12,29 @@ from factcheck.drafts.naming import opening_of, property_from_words, slug
 from factcheck.drafts.scene import Scene
 from factcheck.facts.model import PropertyType
 from factcheck.mentions.model import UnknownName, UnknownRole
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 from factcheck.text.document import BlockKind, HeadRole
 from factcheck.values.unit import UnitKind
 
 _SIDES = " \t\r\n,;:.，；：。、\"“”'()（）[]-–—"
 # Words by which a text speaks of the one it is about.
-_DOER = re.compile(
+_DOER = Pattern(
     r"(?:company|group|firm|business|bank|board|club|school|university|hospital|authority|agency|association"
     r"|foundation|charity|city|town|country|region|we|it|they)",
     re.I,
 )
-_DOES = re.compile(
+_DOES = Pattern(
     rf"^(?:{_DOER.pattern})\s+[a-z]+s\s+(?:(?:an?|the|its)\s+)?|^(?:[\w ]+\s)?(?:said|told|added)\s+that\s+", re.I
 )
-_TAIL = re.compile(r"(?:\s+(?:of|for|by|to|at|with|in|on|between|around|about))+$", re.I)
-_POSSESSIVE = re.compile(r"['’]s$")
-_VERB = re.compile(r"\b([a-z]{3,}ed)\b")
-_OF_WHAT = re.compile(
+_TAIL = Pattern(r"(?:\s+(?:of|for|by|to|at|with|in|on|between|around|about))+$", re.I)
+_POSSESSIVE = Pattern(r"['’]s$")
+_VERB = Pattern(r"\b([a-z]{3,}ed)\b")
+_OF_WHAT = Pattern(
     r"\s+of\s+(?!(?:which|whom|its|their|the|an?|this|these)\b)([a-z][a-z ]{2,30}?)"
     r"(?=\s+(?:in|for|at|during|by)\b|[,.;]|$)"
 )
-_SPEAKS = re.compile(r"(?:\s*,[^.;]{0,150}?,)?\s*(?:also\s+|has\s+)?(?:said|says|told|added|noted)\b")
+_SPEAKS = Pattern(r"(?:\s*,[^.;]{0,150}?,)?\s*(?:also\s+|has\s+)?(?:said|says|told|added|noted)\b")
 _LONGEST = 48  # characters of a head that names anything
 
 
@@ -112,7 +113,7 @@ def _words(scene: Scene, claim: Claim) -> str:
 _LINKS = frozenset(
     "after from to up down against with or and of by than about some decrease increase rise fall".split()
 )
-_AT = re.compile(r"\b(?:at|in|for|by|on|during|as of)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.I)
+_AT = Pattern(r"\b(?:at|in|for|by|on|during|as of)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.I)
 
 
 def _without_times(scene: Scene, text: str) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.drafts.model import Draft, Twin
 from factcheck.facts.model import Fact, FactBase, Value
+from factcheck.records import replace
 from factcheck.values.quantity import Quantity
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from factcheck.facts.model import Entity, Fact, FactBase, Property
+from factcheck.records import replace
 
 
 class Kind(Enum):

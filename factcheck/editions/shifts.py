@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.pipeline import Checker, check_document
+from factcheck.records import record
 from factcheck.text.document import Document
 from factcheck.text.position import LineIndex
 from factcheck.verdicts.model import SEVERITY, DocumentReport, Finding, Verdict
@@ -14,7 +14,7 @@ from factcheck.verdicts.model import SEVERITY, DocumentReport, Finding, Verdict
 _WRONG = (Verdict.REFUTED, Verdict.CONFLICTING_EVIDENCE, Verdict.OUTDATED)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shift:
     """A claim with its findings by the old and by the new edition; None where an edition finds no such claim."""
 

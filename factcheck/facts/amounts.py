@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import Enum
 
 from factcheck.facts.direction import bends, falls, rises
+from factcheck.patterns import Pattern
 from factcheck.values.quantity import Modifier, Quantity
 from factcheck.values.unit import Unit, UnitKind
 
-_PART = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_RATIO = re.compile(rf"{_PART.pattern}(?:[:：∶]{_PART.pattern})+")
+_PART = Pattern(r"[0-9]+(?:\.[0-9]+)?")
+_RATIO = Pattern(rf"{_PART.pattern}(?:[:：∶]{_PART.pattern})+")
 
 
 class Mismatch(Enum):

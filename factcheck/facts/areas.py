@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from factcheck.facts.model import Entity, Fact
+from factcheck.records import replace
 
 
 def with_default_areas(

@@ -12,13 +12,13 @@ import os
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from factcheck import __version__
 from factcheck.facts.files import anchored, anchors_of, files_of, named
 from factcheck.facts.store import FORMAT
+from factcheck.records import record
 
 _STORE, _STAMP, _PART = ".sqlite", ".json", ".part"
 _MOST = 32  # stores that are kept; the oldest go first
@@ -29,7 +29,7 @@ _MAKERS = ("facts", "mentions", "reading", "values")  # the packages whose code 
 _UNSAFE = 0o002  # folders that everybody may write to
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Compiled:
     """A store that is up to date, with the files that its base was read from."""
 
@@ -37,7 +37,7 @@ class Compiled:
     files: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _File:
     """A file as it was when its base was compiled, named from one of the folders of the call."""
 
@@ -49,7 +49,7 @@ class _File:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cache:
     """The compiled bases in a folder."""
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from factcheck.facts.documents import Documents
 from factcheck.facts.model import Citation, Dispute, Fact, FactBase, FactTime, TimeKey
+from factcheck.records import record
 from factcheck.values.time import Grain
 
 TIME_WORDS = {TimeKey.AS_OF: "as of", TimeKey.PERIOD: "in", TimeKey.BY: "by"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CitedSource:
     """A source as it is cited; `line` counts from 1, None where the document or the quote is not found."""
 

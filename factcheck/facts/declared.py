@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as AnyMapping
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.facts.model import UnitWord
@@ -12,6 +11,7 @@ from factcheck.facts.yamltree import Scalar
 from factcheck.reading.numerals_en import SCALES as ENGLISH_SCALES
 from factcheck.reading.numerals_zh import PLACES, SCALES
 from factcheck.reading.units import DEFAULT_UNITS, UnitTable, parse_unit
+from factcheck.records import replace
 from factcheck.values.unit import Unit, UnitKind, counted
 
 _CHINESE_SCALES = PLACES | SCALES

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from factcheck.errors import Problem
 from factcheck.facts.cautions import problem_at
 from factcheck.facts.levels import Key, Series, days_of, figures_of, in_base_unit, levels_of
 from factcheck.facts.model import Fact, FactBase, Property
 from factcheck.reading.times import read_times
+from factcheck.records import record
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Quantity
 from factcheck.values.time import Basis, Grain
@@ -30,7 +30,7 @@ def find_denied(series: Series, base: FactBase) -> Iterator[Problem]:
             yield from _too_large(key, facts, series, base)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Change:
     """How a kind of change is made of two levels, and how it is told."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck.patterns import Pattern
 from factcheck.values.quantity import Modifier
 
 
-def _words(english: str, chinese: str) -> re.Pattern[str]:
+def _words(english: str, chinese: str) -> Pattern:
     """Any of the English stems at the start of a word, or any of the Chinese words."""
-    return re.compile(rf"\b(?:{'|'.join(english.split())})|{'|'.join(chinese.split())}")
+    return Pattern(rf"\b(?:{'|'.join(english.split())})|{'|'.join(chinese.split())}")
 
 
 _FALL = _words(

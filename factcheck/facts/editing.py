@@ -12,13 +12,14 @@ from pathlib import Path
 from factcheck.errors import FactcheckError
 from factcheck.facts.loader import load_base
 from factcheck.facts.model import FactBase
+from factcheck.patterns import Pattern
 
 try:
     import fcntl
 except ImportError:  # a system without it: the replacing is atomic there too, but two writers are not kept apart
     fcntl = None  # type: ignore[assignment]
 
-_EMPTY = re.compile(r"[ \t]*(?:\{\s*\}|\[\s*\]|~|null)?[ \t]*(?:#.*)?")
+_EMPTY = Pattern(r"[ \t]*(?:\{\s*\}|\[\s*\]|~|null)?[ \t]*(?:#.*)?")
 START = "factbase: 1\n"
 
 

@@ -8,16 +8,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Set
-from dataclasses import dataclass
 from typing import TypeVar
 
 from factcheck.facts.model import Entity, EntityRef, Fact, FactBase, Property
+from factcheck.patterns import Pattern
 from factcheck.reading.times import read_times
+from factcheck.records import record
 from factcheck.values.quantity import Quantity
 from factcheck.values.time import Basis
 from factcheck.values.unit import Unit, UnitKind
 
-_OTHERS = re.compile(r"\bothers?\b|其他|其它", re.I)
+_OTHERS = Pattern(r"\bothers?\b|其他|其它", re.I)
 
 _CROWD = 400  # facts of a property that are gone through where only the property is named
 _FEW = 64  # facts that a number may tell from all others
@@ -28,7 +29,7 @@ _AREA_MARKS = ("省", "自治区", "市", "县", "新区", "州", "镇", "乡", 
 _NO_AREAS = ("超市", "股市", "门市", "夜市", "楼市")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FactIndex:
     """Look-ups over the facts that are no drafts; every tuple is in file order."""
 

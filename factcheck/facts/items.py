@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as Pairs
-from dataclasses import dataclass
 
 from factcheck.errors import FactcheckError, Problem
 from factcheck.facts.yamltree import Listing, Mapping, Node, Scalar, read_tree
+from factcheck.patterns import Pattern
+from factcheck.records import record
 
 # What `facts draft` writes above a draft; a comment in other words is somebody's own.
-_REMARK = re.compile(r"\s*#\s(?:(?:line|page|paragraph) \d+(?:;.*)?|conflict: `.*|another point of the series of `.*)$")
-_DRAFT_LINE = re.compile(r"\s*(?:-\s+)?draft:\s*true\s*(?:#.*)?$")
-_DRAFT_INLINE = re.compile(r",\s*draft:\s*true\b|\bdraft:\s*true\s*,\s*")
-_PROPOSED = re.compile(r"\s+(?P<id>[^\s:#][^:]*): .*#\s*proposed\s*$")
-_HEAD = re.compile(r"facts:[ \t]*\r?$")
-_MARK = re.compile(r"\s*#\s*proposed\s*$")
+_REMARK = Pattern(r"\s*#\s(?:(?:line|page|paragraph) \d+(?:;.*)?|conflict: `.*|another point of the series of `.*)$")
+_DRAFT_LINE = Pattern(r"\s*(?:-\s+)?draft:\s*true\s*(?:#.*)?$")
+_DRAFT_INLINE = Pattern(r",\s*draft:\s*true\b|\bdraft:\s*true\s*,\s*")
+_PROPOSED = Pattern(r"\s+(?P<id>[^\s:#][^:]*): .*#\s*proposed\s*$")
+_HEAD = Pattern(r"facts:[ \t]*\r?$")
+_MARK = Pattern(r"\s*#\s*proposed\s*$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """A fact as it is written: its lines from `first` up to, not including, `end`, from 0; `top` begins its remarks."""
 
@@ -72,7 +73,7 @@ def dropped(text: str, id_: str) -> str:
 def _without_unused(text: str, ids: set[str]) -> str:
     """The text without the proposed records that had no use but in a fact that is gone."""
     for id_ in ids:
-        word = re.compile(rf"(?<![\w-]){re.escape(id_)}(?![\w-])")
+        word = Pattern(rf"(?<![\w-]){re.escape(id_)}(?![\w-])")
         lines = text.splitlines(keepends=True)
         own = [
             number

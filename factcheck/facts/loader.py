@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from factcheck.errors import FactBaseError, Problem
@@ -22,6 +21,7 @@ from factcheck.facts.shapes import check
 from factcheck.facts.things import build_entities, build_source
 from factcheck.facts.valuereading import ValueReader
 from factcheck.facts.yamltree import Mapping, Node, Refused, read_tree
+from factcheck.records import replace
 
 _START = "begin it with `factbase: 1`, then `sources:`, `entities:`, `properties:` and `facts:`"
 

@@ -7,12 +7,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from factcheck.records import record
 from factcheck.values.quantity import Quantity
 from factcheck.values.time import Time
 from factcheck.values.unit import Unit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where something stands in a file; line and column count from 1."""
 
@@ -21,7 +22,7 @@ class Place:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """A document that facts rest on. `document` is a path relative to the base, as written."""
 
@@ -37,7 +38,7 @@ class Source:
     sha256: str | None = None  # of the document's bytes
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entity:
     """A thing that facts are about, or that stands in one of their slots."""
 
@@ -58,7 +59,7 @@ class PropertyType(Enum):
     WORDS = "words"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Property:
     """What is said of a subject."""
 
@@ -75,7 +76,7 @@ class Property:
     complete: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """A worded value with its other wordings."""
 
@@ -83,7 +84,7 @@ class Words:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EntityRef:
     """An entity as a value."""
 
@@ -101,7 +102,7 @@ class TimeKey(Enum):
     BY = "by"  # a target
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FactTime:
     """When a fact holds, and in which sense."""
 
@@ -119,7 +120,7 @@ class Citation:
     place: Place | None = field(default=None, compare=False)  # of the quote in the base
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dispute:
     """A key in doubt: what the source states (as written; None where nothing is given) and why it is wrong."""
 
@@ -164,7 +165,7 @@ class Fact:
         return parts if len(parts) == len(self.values) else (self.text,) * len(self.values)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UnitWord:
     """A unit that the base defines under `units:`, with the words for it."""
 

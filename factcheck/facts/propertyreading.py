@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from factcheck.facts.declared import property_unit
@@ -11,15 +10,16 @@ from factcheck.facts.names import Names
 from factcheck.facts.sections import Entry, Problems, Sections
 from factcheck.facts.suggest import misspelled
 from factcheck.facts.yamltree import Scalar
+from factcheck.patterns import Pattern
 from factcheck.reading.quantities import parse_quantity
 from factcheck.reading.units import UnitTable
 from factcheck.values.quantity import Quantity, QuantityKind
 from factcheck.values.unit import UnitKind
 
-_DATE = re.compile(r"\d{4}-\d\d(-\d\d)?")
-_ID = re.compile(r"[a-z0-9_.-]{4,}")
+_DATE = Pattern(r"\d{4}-\d\d(-\d\d)?")
+_ID = Pattern(r"[a-z0-9_.-]{4,}")
 _COMPARED = 20  # worded values of a property that are held against the entities' ids
-_DIGIT = re.compile(r"\d")
+_DIGIT = Pattern(r"\d")
 
 
 def build_properties(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from factcheck.facts.amounts import Mismatch, mismatch, spans_range
 from factcheck.facts.model import Citation, EntityRef, Fact, FactBase, Value, Words
@@ -13,6 +12,7 @@ from factcheck.reading.model import QuantityMention
 from factcheck.reading.quantities import read_quantities
 from factcheck.reading.times import format_time, read_times
 from factcheck.reading.units import UnitTable
+from factcheck.records import record
 from factcheck.values.quantity import Quantity
 from factcheck.values.time import Day, Time, TimeRole
 
@@ -20,7 +20,7 @@ _SHOWN = 4  # readings that a message lists
 _QUOTES = str.maketrans("’‘“”", "''\"\"")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Prover:
     """Reads quotes; built once for a base."""
 

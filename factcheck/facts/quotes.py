@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 
-_LINE_END = re.compile(r"\r\n|\r|\n")  # what editors count as lines
+from factcheck.patterns import Pattern
+
+_LINE_END = Pattern(r"\r\n|\r|\n")  # what editors count as lines
 _WIDE = "⺀-〿㐀-䶿一-鿿豈-﫿！-～"  # Chinese writes no blanks, so a folded line leaves none
-_WIDE_BREAK = re.compile(rf"(?<=[{_WIDE}])\s+(?=[{_WIDE}])")
+_WIDE_BREAK = Pattern(rf"(?<=[{_WIDE}])\s+(?=[{_WIDE}])")
 
 
 class FoldedText:

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.facts.shapes import Book, Key, Leaf, ListOf, Many, Record
+from factcheck.patterns import Pattern
 
 _NOT_IN_IDS = r"""\s"'`,;:{}\[\]()<>#|*!?@%=+~^$\\"""
 
-TEXT = Leaf("a text", "some words", re.compile(r"\S"), is_numeric=True)
-ID = Leaf("an id", "a-short-name", re.compile(rf"^[^{_NOT_IN_IDS}_./&-][^{_NOT_IN_IDS}]*$"), is_numeric=True)
-NAME = Leaf("an id or a name", "a-short-name", re.compile(r"\S"), is_numeric=True)
-DATE = Leaf("a date", "2021-09-07", re.compile(r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"))
-TIME = Leaf("a time", "2021-07-31", re.compile(r"\S"), is_numeric=True)
-FACTOR = Leaf("a positive number", "1000000", re.compile(r"^(?=.*[1-9])[0-9]+(\.[0-9]+)?$"), is_numeric=True)
-SHARE = Leaf("a share from 0 to 1", "0.02", re.compile(r"^(0?\.[0-9]+|0|1|1\.0+)$"), is_numeric=True)
-SUM = Leaf("a SHA-256 sum", "9f86d081… (64 hexadecimal digits)", re.compile(r"^[0-9a-f]{64}$"))
-FLAG = Leaf("true or false", "true", re.compile(r"^(true|false)$"), choices=(True, False))
-VERSION = Leaf("the number of the format", "1", re.compile(r"^1$"), choices=(1,))
+TEXT = Leaf("a text", "some words", Pattern(r"\S"), is_numeric=True)
+ID = Leaf("an id", "a-short-name", Pattern(rf"^[^{_NOT_IN_IDS}_./&-][^{_NOT_IN_IDS}]*$"), is_numeric=True)
+NAME = Leaf("an id or a name", "a-short-name", Pattern(r"\S"), is_numeric=True)
+DATE = Leaf("a date", "2021-09-07", Pattern(r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"))
+TIME = Leaf("a time", "2021-07-31", Pattern(r"\S"), is_numeric=True)
+FACTOR = Leaf("a positive number", "1000000", Pattern(r"^(?=.*[1-9])[0-9]+(\.[0-9]+)?$"), is_numeric=True)
+SHARE = Leaf("a share from 0 to 1", "0.02", Pattern(r"^(0?\.[0-9]+|0|1|1\.0+)$"), is_numeric=True)
+SUM = Leaf("a SHA-256 sum", "9f86d081… (64 hexadecimal digits)", Pattern(r"^[0-9a-f]{64}$"))
+FLAG = Leaf("true or false", "true", Pattern(r"^(true|false)$"), choices=(True, False))
+VERSION = Leaf("the number of the format", "1", Pattern(r"^1$"), choices=(1,))
 TYPE = Leaf(
     "quantity, date, entity or words",
     "quantity",
-    re.compile(r"^(quantity|date|entity|words)$"),
+    Pattern(r"^(quantity|date|entity|words)$"),
     choices=("quantity", "date", "entity", "words"),
 )
-COMPARE = Leaf("the word interval", "interval", re.compile(r"^interval$"), choices=("interval",))
+COMPARE = Leaf("the word interval", "interval", Pattern(r"^interval$"), choices=("interval",))
 
 SOURCE = Record(
     "a source",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -10,9 +9,10 @@ from rapidfuzz import fuzz, process
 
 from factcheck.facts.model import Fact, FactBase
 from factcheck.facts.quotes import fold_space
+from factcheck.patterns import Pattern
 from factcheck.reading.fold import fold
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = Pattern(r"[^\W_]+")
 _ALIKE = 80.0  # rapidfuzz ratio from which a word is taken for a misspelling of another
 _SHORTEST = 4  # letters of a word that may be misspelled; shorter ones are like too many others
 _PART = 0.9  # a word found inside another one, against one of its own

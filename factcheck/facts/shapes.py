@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.facts.suggest import hint, nearest
 from factcheck.facts.yamltree import Listing, Mapping, Node, Refused, Scalar
+from factcheck.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Leaf:
 
     article: str
     example: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     choices: tuple[str | bool | int, ...] = ()
     is_numeric: bool = False
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 
 from factcheck.facts.circles import find_circles
 from factcheck.facts.model import Entity, Source
 from factcheck.facts.names import Names
 from factcheck.facts.sections import Entry, Problems
+from factcheck.records import replace
 
 
 def build_source(entry: Entry, problems: Problems) -> Source:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from factcheck.facts.model import EntityRef, Property, PropertyType, Value, Words
 from factcheck.facts.names import Names
 from factcheck.facts.sections import Problems
@@ -11,6 +9,7 @@ from factcheck.facts.yamltree import Scalar
 from factcheck.reading.quantities import parse_quantity
 from factcheck.reading.times import parse_fact_time
 from factcheck.reading.units import UnitTable
+from factcheck.records import record, replace
 from factcheck.values.quantity import NumberStyle, Quantity, QuantityKind
 from factcheck.values.time import Time
 from factcheck.values.unit import Unit, UnitKind
@@ -24,7 +23,7 @@ _KINDS = {
 TIMES_TO_WRITE = "2021-07-31, 2021-07, 2021-Q2, 2021-H1, 2021, 2020-02/2020-04 or 2023-03/"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ValueReader:
     """Reads values and times, and reports those that cannot be read."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from factcheck.errors import InputError, Problem
 from factcheck.facts.cautions import find_cautions, problem_at
@@ -14,11 +13,12 @@ from factcheck.facts.model import Citation, Fact, FactBase, Place
 from factcheck.facts.provenance import Prover
 from factcheck.facts.quotes import FoldedText
 from factcheck.facts.series import find_old_series, find_series_cautions
+from factcheck.records import record
 
 _SHOWN = 60  # characters of a quote that a message repeats
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verification:
     """What was proved, what was not, and what may surprise; problems in file order."""
 
@@ -110,7 +110,7 @@ def _astray(text: FoldedText, quote: str) -> str:
     return f': line {line} has "{start[-_SHOWN:]}" and goes on "{following}"'
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Reading:
     """What was read from a fact's quotes: a row for each quote, with the flaw of each value that it does not give.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from sys import intern
@@ -11,11 +10,12 @@ from typing import Any
 import yaml
 
 from factcheck.errors import Problem
+from factcheck.patterns import Pattern
 
 MAX_DEPTH = 16  # a fact base needs six levels; a bound keeps hostile nesting from exhausting the stack
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is five times as fast
-_UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufeff\uff00-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = Pattern(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufeff\uff00-\ufffd\U00010000-\U0010ffff]")
 _NULLS = frozenset({"~", "null"})
 
 # What the parser complains of, and what to write instead.

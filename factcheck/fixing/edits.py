@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from factcheck.fixing.wording import Reworder, Rewording
 from factcheck.reading.model import Span
+from factcheck.records import record
 from factcheck.verdicts.model import Finding, Reading
 
 _SAID = frozenset({"sentence", "table"})  # where a slot must have been filled from
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edit:
     """What goes in for a span of the source."""
 

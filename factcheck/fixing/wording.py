@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
@@ -12,6 +11,7 @@ from factcheck.reading.model import QuantityMention, Span
 from factcheck.reading.quantities import read_quantities
 from factcheck.reading.rewriting import rewritings
 from factcheck.reading.units import UnitTable
+from factcheck.records import record, replace
 from factcheck.text.prose import is_chinese
 from factcheck.values.quantity import Number, Quantity
 from factcheck.values.unit import UnitKind
@@ -25,7 +25,7 @@ _POINTS = ("percent", "%", "％", "per cent", "percentage points", "percentage p
 _SIGNS = frozenset("%％$€£¥￥")  # stand directly at the number
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rewording:
     """A claim's words as they should be: `old` and `new` are the part of it that changes."""
 
@@ -34,7 +34,7 @@ class Rewording:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reworder:
     """Words for findings, from the facts that refute them."""
 

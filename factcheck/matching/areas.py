@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
 from factcheck.claims.model import Bound, Claim, Origin
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
+from factcheck.patterns import Pattern
+from factcheck.records import record
 
 _PARTS_OF_A_COUNTRY = ("省", "市", "县", "区", "州", "镇", "乡", "村")
-_WHOLE_AREA = re.compile(r"[全本我]([国省市县区州镇])")
+_WHOLE_AREA = Pattern(r"[全本我]([国省市县区州镇])")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Area:
     """Whether the areas agree; `said` names the area in the text that does not."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck.claims.model import Bound, Claim
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import EntityRef, Fact, Words
+from factcheck.patterns import Pattern
 
-_WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W\u3400-\u9fff\uf900-\ufaff]+")
+_WORD = Pattern(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W\u3400-\u9fff\uf900-\ufaff]+")
 _LONGEST_NAME = 60  # characters of a name that is looked for in a worded value
 
 

@@ -13,17 +13,18 @@ from factcheck.matching.overlap import is_explained
 from factcheck.matching.properties import is_change_property
 from factcheck.matching.qualifiers import says_qualifiers
 from factcheck.matching.strengths import CLOSE
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 from factcheck.values.quantity import QuantityKind
 
-_AVERAGE = re.compile(
+_AVERAGE = Pattern(
     r"\b(?:an average of|averag(?:ed|es|ing))\b[^,;.]{0,20}$|(?:平均|户均|人均|每户|每家|每笔|每人)[^，。；]{0,8}$",
     re.I,
 )
-_EACH = re.compile(r"\s*(?:\w+\s+)?(?:per|each|apiece|a (?:match|game|head|share|person|household|piece))\b", re.I)
-_RATE = re.compile(r"\baverage\b|\bper\b|\w/\w|平均|户均|人均|每", re.I)
-_OF_THE = re.compile(r"\s*of\s+(?:(?:the|all|its|their|total)\s+)*", re.I)
-_OF_BEHIND = re.compile(r"\s*of\b", re.I)
+_EACH = Pattern(r"\s*(?:\w+\s+)?(?:per|each|apiece|a (?:match|game|head|share|person|household|piece))\b", re.I)
+_RATE = Pattern(r"\baverage\b|\bper\b|\w/\w|平均|户均|人均|每", re.I)
+_OF_THE = Pattern(r"\s*of\s+(?:(?:the|all|its|their|total)\s+)*", re.I)
+_OF_BEHIND = Pattern(r"\s*of\b", re.I)
 
 
 def is_barred_by_words(claim: Claim, fact: Fact, index: FactIndex) -> bool:

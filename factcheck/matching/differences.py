@@ -17,10 +17,11 @@ from factcheck.matching.qualifiers import fits_qualifiers
 from factcheck.matching.strengths import CLOSE
 from factcheck.matching.times import meets_deadline
 from factcheck.mentions.model import UnknownRole
+from factcheck.patterns import Pattern
 from factcheck.values.time import Basis, Grain, TimeRole
 
 _YEAR = 12  # months
-_CLAUSE_HEAD = re.compile(r"(?:^|[,;:，。；：、]|[年月日末底初]|的)\s*(?:the\s+|in\s+|at\s+|在)?$", re.I)
+_CLAUSE_HEAD = Pattern(r"(?:^|[,;:，。；：、]|[年月日末底初]|的)\s*(?:the\s+|in\s+|at\s+|在)?$", re.I)
 
 
 def find_differences(claim: Claim, fact: Fact, time: TimeFit, index: FactIndex) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from factcheck.facts.model import Fact
 from factcheck.matching.strengths import CLOSE, DIRECT, IMPLIED
+from factcheck.records import record
 from factcheck.values.quantity import Quantity
 
 
@@ -32,7 +32,7 @@ class TimeFit(Enum):
         return self in (TimeFit.EXACT, TimeFit.UNSAID)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     """A fact beside a claim: how well it is named, and the slots in which it is another statement."""
 

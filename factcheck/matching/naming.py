@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.claims.model import Bound, Claim, Origin, Role, Stance
 from factcheck.claims.words import is_generic
 from factcheck.facts.index import FactIndex
@@ -14,6 +12,7 @@ from factcheck.matching.properties import have_same_dimension, is_change_propert
 from factcheck.matching.strengths import CLOSE, DIRECT, IMPLIED, OF_ANTECEDENT
 from factcheck.mentions.tokens import tokenize
 from factcheck.reading.model import Span
+from factcheck.records import replace
 from factcheck.values.unit import UnitKind
 
 _IMPLIED_COUNT = 0.8  # what a counted noun says of the property, where it is the subject's only one

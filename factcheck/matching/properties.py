@@ -9,16 +9,17 @@ from factcheck.claims.model import Bound, Claim, Role, Stance
 from factcheck.claims.roles import tells_direction
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Property
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 
 NAMED = 0.78  # a property named so well may be told as level or change
-_CHANGE_WORDS = re.compile(
+_CHANGE_WORDS = Pattern(
     r"growth|increase|decrease|change|rise|decline|fall|reduction|drop|gain|faster|slower|up from"
     r"|增长|增速|增幅|涨幅|降幅|变化|下降|上升|减少|增加",
     re.I,
 )
-_RATE_NOUN = re.compile(r"\b(?:growth|increase|decline|rise|fall)\b|增速|增幅|涨幅|降幅", re.I)
-_FORECAST_WORDS = re.compile(
+_RATE_NOUN = Pattern(r"\b(?:growth|increase|decline|rise|fall)\b|增速|增幅|涨幅|降幅", re.I)
+_FORECAST_WORDS = Pattern(
     r"forecast|guidance|expected|expectation|projection|outlook|prediction|指引|预测|预期|预计|展望", re.I
 )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.claims.build import is_target_fact
 from factcheck.claims.model import Bound, Claim, Origin
@@ -20,9 +19,11 @@ from factcheck.matching.qualifiers import says_qualifiers
 from factcheck.matching.strengths import CLOSE, OF_ANTECEDENT, PART_NAMED
 from factcheck.matching.units import fit_unit
 from factcheck.mentions.model import NameKind, NameMention
+from factcheck.patterns import Pattern
+from factcheck.records import replace
 from factcheck.values.unit import UnitKind
 
-_PLANS = re.compile(
+_PLANS = Pattern(
     r"\s*(?:,[^,]{1,60},\s*)?(?:also |now )?(?:aims?|wants?|plans?|intends?|targets?|seeks?|hopes?|pledged)\b"
     r"|(?:力争|计划|拟|要求|争取)",
     re.I,

@@ -10,9 +10,10 @@ from factcheck.facts.model import Fact
 from factcheck.matching.model import UnitFit
 from factcheck.matching.overlap import is_explained, vocabulary
 from factcheck.mentions.tokens import root_of
+from factcheck.patterns import Pattern
 from factcheck.values.unit import Unit, UnitKind
 
-_SCALED = re.compile(r"[万亿萬億]|illion|\d(?:bn|tn|trn|mn|m)\b", re.I)
+_SCALED = Pattern(r"[万亿萬億]|illion|\d(?:bn|tn|trn|mn|m)\b", re.I)
 
 
 def fit_unit(claim: Claim, known: Unit | None, fact: Fact, index: FactIndex) -> UnitFit:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.claims.model import Bound, Claim, Origin
 from factcheck.facts.index import FactIndex
@@ -34,6 +33,7 @@ from factcheck.matching.strengths import CLOSE, OF_ANTECEDENT, PART_NAMED
 from factcheck.matching.subjects import is_located, is_named_ahead, strength_by_qualifiers
 from factcheck.matching.times import fit_time
 from factcheck.matching.units import fit_unit, is_count
+from factcheck.records import record
 from factcheck.text.document import BlockKind
 from factcheck.values.quantity import Quantity
 
@@ -43,7 +43,7 @@ _TOLD_SUBJECT = OF_ANTECEDENT - 0.05  # what a change told of a figure says of t
 _IMPLIED_MORE = 0.2  # a property counts as said where the unit implies it by no more than this above its name
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Naming:
     """How a claim names a fact, whichever of the fact's values is meant."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 
 from factcheck.mentions.lexicon import Lexicon
 from factcheck.mentions.model import NameKind, NameMention, SentenceMentions
@@ -14,6 +13,7 @@ from factcheck.reading.model import Skip, Span
 from factcheck.reading.quantities import read_quantities
 from factcheck.reading.times import read_times
 from factcheck.reading.units import UnitTable
+from factcheck.records import replace
 
 
 def gather(text: str, lexicon: Lexicon, units: UnitTable, reference: datetime.date | None = None) -> SentenceMentions:

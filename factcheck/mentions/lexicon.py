@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
 
 from factcheck.facts.model import EntityRef, Fact, FactBase, Words
 from factcheck.mentions.model import NameKind
 from factcheck.mentions.tokens import FUNCTION_WORDS, Token, tokenize
+from factcheck.patterns import Pattern
+from factcheck.records import record
 
-CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+CJK = Pattern(r"[\u3400-\u9fff\uf900-\ufaff]")
 _SHORTEST_BAG = 3  # names of fewer words are matched in their own order only
 _LONGEST_BAG = 7
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """One way to name something of the base."""
 
@@ -24,7 +24,7 @@ class Name:
     alias: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lexicon:
     """The names of a base, looked up a word at a time, in memory or in a compiled base.
 

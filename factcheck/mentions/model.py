@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from factcheck.mentions.tokens import Token
 from factcheck.reading.model import QuantityMention, Skip, Span, TimeMention
+from factcheck.records import record
 
 
 class NameKind(Enum):
@@ -18,7 +18,7 @@ class NameKind(Enum):
     QUALIFIER = "qualifier"  # a worded qualifier of a fact; the id is "key=words"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NameMention:
     """A name of the base where it stands; `ids` has several members where entities share the alias.
 
@@ -44,7 +44,7 @@ class UnknownRole(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UnknownName:
     """A proper name that the base does not know."""
 
@@ -53,7 +53,7 @@ class UnknownName:
     role: UnknownRole
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SentenceMentions:
     """Everything that one sentence mentions, each kind in text order; spans are into the sentence's text."""
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
 from factcheck.mentions.lexicon import CJK, Lexicon, Name, bag_of, fold_cjk, left_out, name_roots
 from factcheck.mentions.model import NameKind, NameMention
 from factcheck.mentions.tokens import FUNCTION_WORDS, Token, tokenize
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
+from factcheck.records import record
 
-_STOPPED = re.compile(r"[;:!?]\s|[a-z]{2}\.\s")
-_JOINED = re.compile(r",\s*(?:and|or|but|which|while)\b", re.I)
-_PARTED = re.compile(r"[,;:.]\s")
+_STOPPED = Pattern(r"[;:!?]\s|[a-z]{2}\.\s")
+_JOINED = Pattern(r",\s*(?:and|or|but|which|while)\b", re.I)
+_PARTED = Pattern(r"[,;:.]\s")
 _VERB_ENDINGS = ("ed", "ing")  # "trusted" is no trust
 _SCORE_EXACT = 1.0
 _SCORE_ORDER = 0.95  # the same words in another order
@@ -25,7 +26,7 @@ _AUXILIARIES = frozenset("be is are was were been has have had".split())
 _SHORTEST_TYPO = 5  # letters of a word that may be read as misspelt
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Hit:
     span: Span
     name: Name

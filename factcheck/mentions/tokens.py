@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
+from factcheck.records import record
 
 # A Latin word with an inner apostrophe or dots (U.S.), a run of digits, one CJK character, or one mark.
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     r"(?:[A-Za-z]\.){2,}"
     r"|[A-Za-z\u00c0-\u024f]+(?:[’'][A-Za-z]+)*"
     r"|[0-9０-９]+(?:[.,][0-9０-９]+)*"
@@ -42,7 +43,7 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Token:
     """One token: its span in the sentence, and its root for matching (lower case, endings cut)."""
 

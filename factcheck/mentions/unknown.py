@@ -8,25 +8,26 @@ from collections.abc import Sequence
 from factcheck.mentions.model import UnknownName, UnknownRole
 from factcheck.mentions.places import PLACE_WORDS, PLACE_WORDS_CJK
 from factcheck.mentions.tokens import Token
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 
-_PLACE_CJK = re.compile("|".join(PLACE_WORDS_CJK))
-_SUFFIX_CJK = re.compile(r"(?:省|市|县|区|州|自治区|特别行政区)")
+_PLACE_CJK = Pattern("|".join(PLACE_WORDS_CJK))
+_SUFFIX_CJK = Pattern(r"(?:省|市|县|区|州|自治区|特别行政区)")
 # 全市 is some city's whole, 该公司 and 某县 are some company and county that the base does not name.
-_OTHER_CJK = re.compile(
+_OTHER_CJK = Pattern(
     r"[全本我][国省市县区州镇]|(?:该|某|这家|一家|那家|我)[\u4e00-\u9fff]{0,3}?"
     r"(?:公司|集团|企业|国|省|市|县|区|州|镇|村|校|院|店|厂|银行|行|俱乐部|机构|医院|大学|学校|球队)"
 )
 # A name with the mark of a place at the head of a clause: 海东新区, 石岭县.
-_NEW_PLACE_CJK = re.compile(
+_NEW_PLACE_CJK = Pattern(
     r"(?:^|[，。；：、（(|\s]|[年月日]|[初末底])(?:在)?([\u4e00-\u9fff]{2,4}?(?:新区|自治区|省|市|县|区|州|镇))(?![\u4e00-\u9fff]{0,1}[长场域])"
 )
 # Another body by its kind: 北漳银行, 泽州医院; what tells a class of bodies (商业银行, 上市公司) names none.
-_NEW_BODY_CJK = re.compile(
+_NEW_BODY_CJK = Pattern(
     r"(?:^|[，。；：、（(|的\s]|[年月日]|[初末底])([\u4e00-\u9fff]{2,4}?(?:银行|集团|公司|医院|大学|证券|保险|俱乐部))"
     r"(?![\u4e00-\u9fff]{0,1}(?:业|家|类|们))"
 )
-_CLASSES_CJK = re.compile(
+_CLASSES_CJK = Pattern(
     r"商业|国有|大型|中小|小型|相关|外资|民营|股份|政策|地方|多家|部分|上市|有限|子公司|母公司|分公司|其他|主要|城市|农村|村镇"
     r"|投资|中央|人民|各|该|本|全|家|新能源|传统|智能|电动|燃油|乘用|商用|国产|进口|二手|三甲|公立|私立|综合|县级|重点"
 )
@@ -34,18 +35,18 @@ _NO_PLACES = frozenset(
     "地区 城市 全市 各市 超市 股市 楼市 都市 社区 园区 景区 小区 城区 郊区 片区 辖区 全区 全省 全县 本市 "
     "该市 该县 各省 各县 各区 该区 农村 市区 县区".split()
 )
-_PREPOSITION = re.compile(r"\b(?:in|across|within|throughout|inside)\s+(?:the\s+)?$", re.I)
+_PREPOSITION = Pattern(r"\b(?:in|across|within|throughout|inside)\s+(?:the\s+)?$", re.I)
 # What a name has: "net debt at Norvik", "the operating margin of Norvik".
-_HAVING = re.compile(r"\b[a-z]+\s+(?:of|at|for)\s+(?:the\s+)?$")
-_CLAUSE_OPENS = re.compile(r"(?:[;:]|\b(?:that|and|while|but|when|as|because|after|whereas|where))$", re.I)
-_VERB_AFTER = re.compile(
+_HAVING = Pattern(r"\b[a-z]+\s+(?:of|at|for)\s+(?:the\s+)?$")
+_CLAUSE_OPENS = Pattern(r"(?:[;:]|\b(?:that|and|while|but|when|as|because|after|whereas|where))$", re.I)
+_VERB_AFTER = Pattern(
     r"\s+(?!(?:of|in|and|or|to|for|at|on|with|by|from|as|per|the|a|an|than|after|before|during|under|over)\b)[a-z]{2,}"
 )
-_OF = re.compile(r"\b(?:of|for|from|by|at)\s+(?:the\s+)?$", re.I)
-_SPEECH_AFTER = re.compile(
+_OF = Pattern(r"\b(?:of|for|from|by|at)\s+(?:the\s+)?$", re.I)
+_SPEECH_AFTER = Pattern(
     r"\s*,?\s*(?:said|says|told|reported|reports|announced|noted|added|stated|data show|figures show)\b", re.I
 )
-_SPEECH_BEFORE = re.compile(r"\b(?:according to|told|said|says|by|cited by)\s+(?:the\s+)?$", re.I)
+_SPEECH_BEFORE = Pattern(r"\b(?:according to|told|said|says|by|cited by)\s+(?:the\s+)?$", re.I)
 _ORDINARY = frozenset(
     """
 i january february march april may june july august september october november december monday tuesday

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain
 
 from factcheck.output.counts import counted
@@ -12,6 +12,7 @@ from factcheck.output.marks import Mark, Statement, find_marks, split_statements
 from factcheck.output.page import BLANK, SIGNS, UNBROKEN, WORDS, Line, Page, Run, Tone, joined, run, tone_of
 from factcheck.output.places import Places
 from factcheck.output.summary import INLINE, UNNAMED, summary
+from factcheck.records import replace
 from factcheck.verdicts.model import (
     DocumentReport,
     FactEvidence,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from factcheck.records import record
 from factcheck.verdicts.model import DocumentReport, Verdict
 
 NOTHING_CHECKED = "Nothing to check: no statement was found that a fact base could settle."
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counts:
     """How many claims there were, of which verdict, and how many the base could judge."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from factcheck.output.counts import count, counted
 from factcheck.output.harmless import one_line
 from factcheck.output.page import SIGNS
 from factcheck.output.rows import Level, Row, build_rows
+from factcheck.patterns import Pattern
 from factcheck.verdicts.model import Report
 
-_SPECIAL = re.compile(r"([\\`*_\[\]|~$:])")
-_CALLS = re.compile(r"([@#])")  # would notify people or link to issues
+_SPECIAL = Pattern(r"([\\`*_\[\]|~$:])")
+_CALLS = Pattern(r"([@#])")  # would notify people or link to issues
 _LEVELS = {Level.ERROR: "✗", Level.WARNING: "⚠", Level.INFO: "?"}
 
 

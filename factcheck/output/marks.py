@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from factcheck.reading.model import Span
+from factcheck.records import record
 from factcheck.verdicts.model import SEVERITY, Finding
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """A place in a sentence with the findings that stand there; the worst verdict is the mark's."""
 
@@ -22,7 +22,7 @@ class Mark:
         return min(self.findings, key=lambda finding: SEVERITY.index(finding.verdict))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Statement:
     """A sentence of the article with its findings, in text order."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
 from factcheck.facts.model import Fact, FactBase, Value
 from factcheck.output.jsontext import number_text
+from factcheck.patterns import Pattern
 from factcheck.values.quantity import Quantity
 
 # REF_AREA to OBS_VALUE are SDMX's own; the others give what its codes cannot.
@@ -29,7 +29,7 @@ HEAD = (
     "SOURCE",
     "QUOTE",
 )
-_HALF = re.compile(r"-H([12])\b")
+_HALF = Pattern(r"-H([12])\b")
 
 
 def format_observations(facts: Iterable[Fact], base: FactBase) -> str:

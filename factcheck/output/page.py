@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import Enum
 
 from factcheck.output.harmless import harmless
+from factcheck.patterns import Pattern
+from factcheck.records import record, replace
 from factcheck.verdicts.model import Verdict
 
 
@@ -24,7 +24,7 @@ class Tone(Enum):
     OUTDATED = "outdated"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """A stretch of text in one tone; a marked one stands out as a claim and needs no colour to be seen."""
 
@@ -33,7 +33,7 @@ class Run:
     marked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A paragraph: `margin` stands left of its first line, and `indent` columns left of every line."""
 
@@ -49,7 +49,7 @@ class Line:
 
 Page = tuple[Line, ...]
 
-_SPACES = re.compile(" {2,}")
+_SPACES = Pattern(" {2,}")
 
 BLANK = Line()
 UNBROKEN = "\u00a0"  # a space that no row breaks at; printers write it as a plain one

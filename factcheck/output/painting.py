@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from factcheck.patterns import Pattern
+
 _BOLD, _DIM, _RED, _GREEN, _YELLOW, _CYAN = "1", "2", "1;31", "32", "1;33", "36"
 _CODES = {"1": _RED, "2": _YELLOW, "3": _YELLOW, "4": _CYAN, "5": _RED, "9": _YELLOW}  # by the rule's first figure
 _UNREADABLE = "FC900"
 
 # a.md:12:5: FC102 …, and the head of a frame in the full format
-_FINDING = re.compile(
+_FINDING = Pattern(
     r"(?P<path>.+?)(?P<at>:(?:\d+:\d+|page \d+|paragraph \d+):) (?P<code>FC(?P<kind>\d)\d\d)(?P<rest>.*)"
 )
 # "  12:5  FC102  …" below its file in the grouped format
-_GROUPED = re.compile(r"(?P<at>  (?:\d+:\d+|page \d+|paragraph \d+) +)(?P<code>FC(?P<kind>\d)\d\d)(?P<rest>.*)")
-_MARKED = re.compile(r"(?P<gutter> *\| +)(?P<mark>\^+)")
-_QUOTED = re.compile(r"(?P<gutter> *\d* \|)(?P<rest>.*)")
-_ADVICE = re.compile(r"(?P<gutter> *= write: )(?P<rest>.*)")
-_ASIDE = re.compile(r" *= (?:base|source|help): .*")
+_GROUPED = Pattern(r"(?P<at>  (?:\d+:\d+|page \d+|paragraph \d+) +)(?P<code>FC(?P<kind>\d)\d\d)(?P<rest>.*)")
+_MARKED = Pattern(r"(?P<gutter> *\| +)(?P<mark>\^+)")
+_QUOTED = Pattern(r"(?P<gutter> *\d* \|)(?P<rest>.*)")
+_ADVICE = Pattern(r"(?P<gutter> *= write: )(?P<rest>.*)")
+_ASIDE = Pattern(r" *= (?:base|source|help): .*")
 
 
 def paint(text: str) -> str:
@@ -51,7 +53,7 @@ def _in(style: str, text: str) -> str:
     return f"\x1b[{style}m{text}\x1b[0m" if text else ""
 
 
-_BRUSHES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+_BRUSHES: tuple[tuple[Pattern, Callable[[re.Match[str]], str]], ...] = (
     (_MARKED, lambda match: _in(_DIM, match["gutter"]) + _in(_RED, match["mark"])),
     (_ADVICE, lambda match: match["gutter"] + _in(_GREEN, match["rest"])),
     (_ASIDE, lambda match: _in(_DIM, match[0])),

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 
 from factcheck.output.counts import NOTHING_CHECKED
 from factcheck.output.harmless import one_line
 from factcheck.output.places import Places, Position
+from factcheck.records import record
 from factcheck.verdicts.model import DocumentReport, FactEvidence, Finding, Report, Verdict
 from factcheck.verdicts.rules import BY_CODE
 
@@ -36,7 +36,7 @@ _FINGERPRINT = 16  # bytes
 _FILE = (1, 1)  # the place of what is about a file as a whole, or stands where it has no lines
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One thing to report; those about the run or a directive have neither finding nor document.
 

@@ -6,13 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 
 _WIDE = r"\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\U0001f300-\U0001faff\U00020000-\U0003ffff"
 _OPENING = r"“‘（《「『【〈\(\["  # never the last character of a row
 _CLOSING = r"”’），。、；：？！》」』】〉％…·\)\],.;:?!%\u00a0✓✗≠↺"  # never the first
 # What is kept on one row: spaces; a wide character with the punctuation that clings to it; a word of anything else.
-_UNIT = re.compile(rf"[ ]+|[{_OPENING}]*[{_WIDE}][{_CLOSING}]*|(?:(?![{_OPENING}]+[{_WIDE}])[^ {_WIDE}])+|.", re.DOTALL)
+_UNIT = Pattern(rf"[ ]+|[{_OPENING}]*[{_WIDE}][{_CLOSING}]*|(?:(?![{_OPENING}]+[{_WIDE}])[^ {_WIDE}])+|.", re.DOTALL)
 
 
 def cell_width(text: str) -> int:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 
+from factcheck.records import replace
 from factcheck.values.time import Day, Grain, Time, TimeRole, is_leap
 
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # February without a year keeps its leap day

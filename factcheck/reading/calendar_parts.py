@@ -7,9 +7,8 @@ of a decade the first four years, the middle three and the last three. Narrower 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.reading.calendar import month_length, years_time
+from factcheck.records import replace
 from factcheck.values.time import Basis, Day, Grain, Time, TimeRole
 
 EARLY, MID, LATE = 0, 1, 2

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import replace
 
 from factcheck.reading.calendar import (
     add_days,
@@ -18,6 +17,7 @@ from factcheck.reading.calendar import (
     year_time,
 )
 from factcheck.reading.calendar_parts import end_of
+from factcheck.records import replace
 from factcheck.values.time import Basis, Day, Grain, Time, TimeRole
 
 Reference = datetime.date | None

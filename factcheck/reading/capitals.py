@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.reading.patterns import Pattern
+from factcheck.patterns import Pattern
 
 _OPENS = frozenset(".!?:;\"“”'‘’(—–-•*|。！？：")  # signs behind which a capital says nothing
 _LOWER_WORD = Pattern(r"(?<![A-Za-z])[a-z]{4,}")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from factcheck.patterns import Pattern
 from factcheck.reading import noise
 from factcheck.reading.capitals import is_name
 from factcheck.reading.draft import Draft, Source
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.nouns import ARTICLE_COUNTERS, STOPS
 from factcheck.reading.numerals import Numeral
-from factcheck.reading.patterns import Pattern
 from factcheck.reading.phrases import is_letter, last_words, words
 from factcheck.reading.rates import BASE, is_rate_base
 from factcheck.values.quantity import Modifier

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.reading.patterns import Pattern
+from factcheck.patterns import Pattern
 
 _WORDS_ZH = """
 一带一路 十四五 十三五 十五五 十二五 十一五 双十一 双十二 一二三产业 一二三产 三三制 二十大 十九大

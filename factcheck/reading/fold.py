@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.reading.patterns import Pattern
+from factcheck.patterns import Pattern
 
 # Traditional characters that occur in numerals, units and hedges, each before its simplified form.
 _TRADITIONAL = (

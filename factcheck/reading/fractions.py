@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.patterns import Pattern
 from factcheck.reading.nouns import noun_phrase
 from factcheck.reading.numerals import Numeral
 from factcheck.reading.numerals_en import read_english
 from factcheck.reading.ordinals import spelled_ordinal
-from factcheck.reading.patterns import Pattern
 from factcheck.reading.phrases import last_words, next_word, words
 from factcheck.reading.words_en import TENS
+from factcheck.records import record
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, TIMES, Unit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Share:
     """A numeral that is a share or a multiple; `fraction` says that it agrees within a tolerance."""
 

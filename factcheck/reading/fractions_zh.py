@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from factcheck.patterns import Pattern
 from factcheck.reading.fractions import Share
 from factcheck.reading.numerals import Numeral
 from factcheck.reading.numerals_en import read_english
 from factcheck.reading.numerals_zh import read_chinese
-from factcheck.reading.patterns import Pattern
+from factcheck.records import replace
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, TIMES
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.patterns import Pattern
 from factcheck.reading.hedge_words import phrases_after, phrases_before
 from factcheck.reading.negations import denied, not_reached
-from factcheck.reading.patterns import Pattern
 from factcheck.reading.phrases import PhraseIndex, last_words, words
 from factcheck.values.quantity import Modifier
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.records import ordered, record
 from factcheck.values.quantity import Quantity
 from factcheck.values.time import Time
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@ordered
 class Span:
     """A stretch of a text in Unicode code points, end exclusive."""
 
@@ -25,7 +24,7 @@ class Span:
         return text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class QuantityMention:
     """A quantity where it stands.
 
@@ -44,7 +43,7 @@ class QuantityMention:
     shared: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TimeMention:
     """A time where it stands; `span` covers its preposition or particle only where that is part of the date's words."""
 
@@ -52,7 +51,7 @@ class TimeMention:
     time: Time
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Skip:
     """A number that is no quantity and no time of a claim, and the reason in a few words ("list number", "version")."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.patterns import Pattern
 from factcheck.reading.draft import Draft, Source
 from factcheck.reading.numerals import Numeral
 from factcheck.reading.numerals_zh import DIGITS
-from factcheck.reading.patterns import Pattern
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import UnitKind
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.reading.patterns import Pattern
+from factcheck.patterns import Pattern
 from factcheck.reading.phrases import PhraseIndex
 from factcheck.values.quantity import Modifier
 

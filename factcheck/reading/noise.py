@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from factcheck.patterns import Pattern
 from factcheck.reading.numerals import LONGEST_DIGITS, Numeral
-from factcheck.reading.patterns import Pattern
 
 _LINK = Pattern(r"(?:https?://|www\.)[^\s<>()\"“”，。；、]{1,2000}|[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,64}\.[a-z]{2,10}")
 _DOMAIN = Pattern(
@@ -128,8 +127,8 @@ _CLOCK_DIGITS = 4  # of a time of day without a sign: 0912 GMT
 
 
 @cache
-def _patterns(sign: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(source) for source in _BY_SIGN.get(sign, ()))
+def _patterns(sign: str) -> tuple[Pattern, ...]:
+    return tuple(Pattern(source) for source in _BY_SIGN.get(sign, ()))
 
 
 def special(text: str, start: int, end: int) -> tuple[int, str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.reading.patterns import Pattern
+from factcheck.patterns import Pattern
 
 # Measure words that follow a Chinese number; those of ordinary articles (一个) are read only after other numbers.
 _COUNTERS = """

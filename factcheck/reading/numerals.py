@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.reading.patterns import Pattern
+from factcheck.patterns import Pattern
+from factcheck.records import record
 
 LONGEST_DIGITS = 24  # more digits than a Decimal of the default context holds are an identifier
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Numeral:
     """A number where it stands: `mantissa` times ten to the `exponent`, over `divisor`.
 

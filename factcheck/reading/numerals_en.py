@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.patterns import Pattern
 from factcheck.reading.numerals import DIGIT_RUN, Numeral, read_digits, whole_number, with_part
-from factcheck.reading.patterns import Pattern
 from factcheck.reading.scales_en import SCALES as SCALES
 from factcheck.reading.scales_en import and_part, scale_after, scaled
 from factcheck.reading.words_en import read_words

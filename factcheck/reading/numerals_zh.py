@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.patterns import Pattern
 from factcheck.reading.numerals import DIGIT_RUN, Numeral, read_digits
-from factcheck.reading.patterns import Pattern
 
 DIGITS: dict[str, int] = {
     digit: value

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck.patterns import Pattern
 from factcheck.reading.capitals import begins_name
 from factcheck.reading.draft import Draft, Source
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.numerals import Numeral
 from factcheck.reading.numerals_en import read_english
-from factcheck.reading.patterns import Pattern
 from factcheck.reading.scales_en import SCALES
 from factcheck.reading.words_en import TENS, UNITS
 

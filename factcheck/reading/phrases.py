@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from factcheck.reading.patterns import Pattern
+from factcheck.patterns import Pattern
 
 T = TypeVar("T")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 
 from factcheck.options import DEFAULT_OPTIONS, Options
 from factcheck.reading import noise
@@ -15,10 +14,11 @@ from factcheck.reading.ranges import join
 from factcheck.reading.rates import apply_bases
 from factcheck.reading.scan import find_starts, scan
 from factcheck.reading.units import DEFAULT_UNITS, UnitTable
+from factcheck.records import record, replace
 from factcheck.values.quantity import Quantity
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class QuantityReading:
     """The quantities of a text in the order in which they stand, and the numbers that are none."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
+from factcheck.patterns import Pattern
 from factcheck.reading.draft import Draft, Source
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.numerals import Numeral
-from factcheck.reading.patterns import Pattern
 from factcheck.reading.phrases import last_words, words
 from factcheck.reading.scores import SCORE, is_score, without_scores
+from factcheck.records import replace
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENTAGE_POINT, UnitKind
 

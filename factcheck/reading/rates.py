@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from factcheck.patterns import Pattern
 from factcheck.reading.draft import Draft, Source
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.numerals_en import read_english
 from factcheck.reading.numerals_zh import read_chinese
-from factcheck.reading.patterns import Pattern
 from factcheck.reading.phrases import next_word
 from factcheck.reading.units import rate_per
 from factcheck.values.unit import Unit, UnitKind

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
+from factcheck.patterns import Pattern
+from factcheck.records import record
 from factcheck.values.quantity import Number
 
 # Scale words that stand for one another, with their powers of ten; the first family that has a word is its own.
@@ -22,14 +22,14 @@ _DIGITS_BEFORE_SCALE = 3  # "999 million", then "1 billion" …
 _DIGITS_BEFORE_SIGN = 4  # … but 9999万, then 1亿
 _MOST_DIGITS = 20
 _DIGITS_ALONE = 9  # without a scale word
-_SHAPE = re.compile(
+_SHAPE = Pattern(
     r"(?P<whole>[0-9]+|[0-9]{1,3}(?:[,，][0-9]{3})+)(?:\.(?P<decimals>[0-9]+))?(?P<gap>[\s-]?)(?P<scale>\D*)"
 )
 _WIDE = str.maketrans("0123456789.", "０１２３４５６７８９．")
 _NARROW = str.maketrans("０１２３４５６７８９．", "0123456789.")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Form:
     """How a number is written; `coefficient` times ten to the `power` is its value."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from factcheck.patterns import Pattern
 from factcheck.reading.numerals import Numeral, with_part
-from factcheck.reading.patterns import Pattern
+from factcheck.records import replace
 
 SCALES: dict[str, int] = {
     "thousand": 3,

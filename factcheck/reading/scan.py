@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.patterns import Pattern
 from factcheck.reading import noise
 from factcheck.reading.draft import Draft, Source
 from factcheck.reading.fixed_words import fixed_word
@@ -26,7 +27,6 @@ from factcheck.reading.ordinals import (
     english_ordinal,
     ordinal_suffix,
 )
-from factcheck.reading.patterns import Pattern
 from factcheck.reading.phrases import is_letter, next_word, words
 from factcheck.reading.scales_en import SCALES
 from factcheck.reading.signs import ends_scaled_code

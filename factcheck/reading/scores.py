@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.patterns import Pattern
 from factcheck.reading.draft import Draft
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.nouns import is_plural
-from factcheck.reading.patterns import Pattern
 from factcheck.reading.phrases import last_words, next_word, words
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import Unit, UnitKind

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from factcheck.patterns import Pattern
 from factcheck.reading.currencies import CODES
 from factcheck.reading.draft import Draft, Source
 from factcheck.reading.model import Span
-from factcheck.reading.patterns import Pattern
+from factcheck.records import replace
 from factcheck.values.unit import Unit, currency
 
 _MINUS_WORD = Pattern(r"(?:minus|negative|负|零下)[ -]?$")

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from factcheck.patterns import Pattern
 from factcheck.reading.doubts import reject
 from factcheck.reading.draft import Draft, Source
 from factcheck.reading.fractions import Share, part_of_scale
 from factcheck.reading.hedges import compared, hedge_after, hedge_before, odd_mark
 from factcheck.reading.model import Skip, Span
 from factcheck.reading.numerals import Numeral
-from factcheck.reading.patterns import Pattern
 from factcheck.reading.rates import read_rate
 from factcheck.reading.signs import read_currency, read_sign
 from factcheck.reading.unit_words import read_noun_of, read_unit, unit_place_after_share
+from factcheck.records import replace
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import TIMES, Unit, UnitKind
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
-
+from factcheck.patterns import Pattern
 from factcheck.reading import times_en, times_en_relative, times_zh
 from factcheck.reading.calendar_relative import Reference, marked
 from factcheck.reading.calendar_words import MONTHS, WEEKDAYS
@@ -14,6 +12,7 @@ from factcheck.reading.times_notation import format_time, parse_fact_time
 from factcheck.reading.times_ranges import Found, join_times
 from factcheck.reading.times_roles import with_role
 from factcheck.reading.times_tokens import Tokens, tokenize
+from factcheck.records import record, replace
 from factcheck.values.time import Time, TimeRole
 
 __all__ = ["format_time", "parse_fact_time", "read_times"]
@@ -28,7 +27,7 @@ _UNBENDING = frozenset({TimeRole.NOW, TimeRole.BASIS})  # have no end, no early 
 _DEEPEST = 3  # "early in the first half of the year to March" bends a time three times; no sentence does more
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Nothing:
     """Tokens up to `end` that look like a time and are none."""
 
@@ -152,11 +151,11 @@ def _mention(item: Found, tokens: Tokens, reference: Reference) -> TimeMention:
 
 
 # Figures that may be a time with no word of time beside them, and what every Chinese time holds one of.
-_FIGURES = re.compile(r"\d{4}|'\d0s|\bAD\b|\d[/-]\d|[QHYqhy]\d|\d(?:[QHqh]|st|nd|rd|th)|[yqm](?:/|-o-)[yqm]")
-_CHINESE = re.compile(
+_FIGURES = Pattern(r"\d{4}|'\d0s|\bAD\b|\d[/-]\d|[QHYqhy]\d|\d(?:[QHqh]|st|nd|rd|th)|[yqm](?:/|-o-)[yqm]")
+_CHINESE = Pattern(
     "[年月日号號季周週昨星礼禮天世]|[目当當]前|[现現](?:在|时|時|阶段)|如今|[迄至]今|眼下|今日|同[期比]|[环環]比|按[年季月]|[十九八七六]五|十.五|到目前"
 )
-_WORDS = re.compile(r"[A-Za-z]+")
+_WORDS = Pattern(r"[A-Za-z]+")
 _TIME_WORDS = frozenset(
     {
         *MONTHS,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from factcheck.reading.calendar import (
@@ -52,6 +51,7 @@ from factcheck.reading.times_context import (
 )
 from factcheck.reading.times_grammar import Rule, nothing
 from factcheck.reading.times_tokens import full_year
+from factcheck.records import replace
 from factcheck.values.time import Grain, Time, TimeRole
 
 PARTS = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from factcheck.reading.calendar import A_YEAR, unknown_time, year_time
@@ -52,6 +51,7 @@ from factcheck.reading.times_context import (
     never,
 )
 from factcheck.reading.times_grammar import Build, Rule, Where, basis, nothing, unknown
+from factcheck.records import replace
 from factcheck.values.time import Basis, Grain, Time, TimeRole
 
 PARTS = {

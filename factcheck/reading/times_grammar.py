@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from sys import maxsize
 
 from factcheck.reading.calendar import unknown_time
 from factcheck.reading.times_tokens import Tokens
+from factcheck.records import record
 from factcheck.values.time import Basis, Grain, Time, TimeRole
 
 # Takes the values of the tokens in the order in which they stand; a modifier takes the time that it bends first.
@@ -17,7 +17,7 @@ Build = Callable[..., Time | None]
 Where = Callable[[Tokens, int, int], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """One way of writing a time, or of bending one.
 

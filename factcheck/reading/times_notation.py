@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
+from factcheck.patterns import Pattern
 from factcheck.reading.calendar import day_time, half_time, month_length, month_time, quarter_time, year_time
+from factcheck.records import replace
 from factcheck.values.time import Day, Grain, Time, TimeRole
 
-_POINT = re.compile(
+_POINT = Pattern(
     r"([0-9]{4})(?:-(?:(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?|Q(?P<quarter>[1-4])|H(?P<half>[12])))?",
 )
 

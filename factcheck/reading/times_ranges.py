@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR
 from itertools import pairwise
 
 from factcheck.reading.calendar import in_year
 from factcheck.reading.times_tokens import Tokens
+from factcheck.records import record, replace
 from factcheck.values.time import Day, Grain, Time, TimeRole
 
 _TO = frozenset({"to", "-", "到"})
@@ -15,7 +15,7 @@ _TO = frozenset({"to", "-", "到"})
 _BESIDE_WEEKDAY: tuple[list[str | None], ...] = ([], [","], ["lparen"])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A time over the tokens from `start` up to `end`."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.reading.calendar import add_days, as_day
 from factcheck.reading.calendar_relative import Reference
 from factcheck.reading.times_tokens import Tokens
+from factcheck.records import replace
 from factcheck.values.time import Basis, Day, Grain, Time, TimeRole
 
 _LONGEST_PREPOSITION = 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from factcheck.patterns import Pattern
 from factcheck.reading.calendar_words import (
     CHINESE_DIGITS,
     CHINESE_TENS,
@@ -73,7 +74,7 @@ _NUMERALS = "".join((*CHINESE_DIGITS, *CHINESE_TENS))
 _CHINESE_STARTS = "".join(_CHINESE_LENGTHS)
 _MARKS = "".join(map(re.escape, PUNCTUATION))
 
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     rf"""
       (?: https?:// | www\. ) [!-~]+
     | (?P<letters> [A-Za-z]+ (?![A-Za-z0-9]) (?: \.(?=\s?[0-9a-z,–-]) )? )  # "Sept. 30": the point is the word's
@@ -93,8 +94,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_MIXED = re.compile(r"([0-9]*)([A-Za-z]+)([0-9]*)")
-_FISCAL_QUARTER = re.compile(r"(?:q([1-4])|([1-4])q)fy([0-9]{2}|[0-9]{4})", re.IGNORECASE)
+_MIXED = Pattern(r"([0-9]*)([A-Za-z]+)([0-9]*)")
+_FISCAL_QUARTER = Pattern(r"(?:q([1-4])|([1-4])q)fy([0-9]{2}|[0-9]{4})", re.IGNORECASE)
 
 
 def tokenize(text: str) -> Tokens:

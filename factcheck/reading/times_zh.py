@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from factcheck.reading.calendar import (
@@ -48,6 +47,7 @@ from factcheck.reading.calendar_relative import (
 from factcheck.reading.times_context import is_change_here, is_chinese_day_here, is_short_year_here, never, opens_clause
 from factcheck.reading.times_grammar import Rule, basis, nothing, unknown
 from factcheck.reading.times_tokens import full_year
+from factcheck.records import replace
 from factcheck.values.time import Basis, Grain, Time, TimeRole
 
 PARTS = {

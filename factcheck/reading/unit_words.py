@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from factcheck.patterns import Pattern
 from factcheck.reading.currencies import WORDLIKE
 from factcheck.reading.draft import Draft, Source
 from factcheck.reading.fractions import Share
 from factcheck.reading.model import Span
 from factcheck.reading.nouns import JOINED_NOUNS, is_plural, noun_phrase
 from factcheck.reading.numerals import DIGIT_RUN, Numeral
-from factcheck.reading.patterns import Pattern
 from factcheck.reading.phrases import last_words, next_word, words
 from factcheck.reading.signs import SCALED_CODE, scaled_code
 from factcheck.reading.units import Scaled
+from factcheck.records import replace
 from factcheck.values.quantity import Modifier
 from factcheck.values.unit import PERCENT, Unit, UnitKind, counted
 

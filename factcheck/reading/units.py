@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.patterns import Pattern
 from factcheck.reading.currencies import CODES, PENNY, currency_names, currency_signs, plural
 from factcheck.reading.fold import fold
 from factcheck.reading.measures import measure_names, measure_signs
 from factcheck.reading.nouns import COUNTERS, singular
-from factcheck.reading.patterns import Pattern
 from factcheck.reading.phrases import PhraseIndex
+from factcheck.records import record
 from factcheck.values.unit import (
     PERCENT,
     PERCENTAGE_POINT,
@@ -23,7 +23,7 @@ from factcheck.values.unit import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scaled:
     """A unit word with the power of ten that it multiplies the number by (basis points, permille)."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.patterns import Pattern
 from factcheck.reading.numerals import Numeral, whole_number
-from factcheck.reading.patterns import Pattern
 from factcheck.reading.scales_en import (
     DOZENS,
     LETTERS,

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from factcheck.facts.model import UnitWord
+from factcheck.patterns import Pattern
 from factcheck.reading.currencies import currency_names
 from factcheck.reading.fold import fold
 from factcheck.reading.measures import measure_names, measure_signs
 from factcheck.reading.nouns import COUNTERS
 from factcheck.reading.units import UnitTable
+from factcheck.records import record
 from factcheck.selftest.model import Language
 from factcheck.selftest.telling import Wording, has_chinese
 from factcheck.values.quantity import Modifier, Number, NumberStyle, Quantity
 from factcheck.values.unit import Unit, UnitKind
 
-_SCALE_WORD = re.compile(r"\s*(?:thousand|million|billion|trillion|万亿|万|亿)?\s*")
+_SCALE_WORD = Pattern(r"\s*(?:thousand|million|billion|trillion|万亿|万|亿)?\s*")
 _SIGNS = "$€£¥₩₹"  # stand before a number and belong to its unit
 _ONE = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Amount:
     """A number to be written: `step` is the place of its last meant digit, `unit` the words for its unit."""
 

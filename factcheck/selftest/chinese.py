@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.facts.model import FactTime, TimeKey
+from factcheck.records import replace
 from factcheck.selftest.model import Language
 from factcheck.selftest.telling import Telling, Wording, table
 from factcheck.values.quantity import Modifier

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from factcheck.patterns import Pattern
 from factcheck.selftest.english_nouns import is_plural, with_article
 from factcheck.selftest.english_times import english_time
 from factcheck.selftest.model import Language
@@ -12,8 +12,8 @@ from factcheck.selftest.telling import Telling, Tense, Wording, table
 from factcheck.values.quantity import Modifier
 
 _SHORT = 3  # words of a name that may stand in the possessive
-_PARTICIPLE = re.compile(r"\w+ed|built|held|begun")
-_PREPOSITION = re.compile(r"(?:at|in|on) (?:the )?")
+_PARTICIPLE = Pattern(r"\w+ed|built|held|begun")
+_PREPOSITION = Pattern(r"(?:at|in|on) (?:the )?")
 
 
 def _sum(telling: Telling) -> str:

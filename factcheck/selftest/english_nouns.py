@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from factcheck.patterns import Pattern
 
-_HEAD = re.compile(r"\s(?:of|for|from|to|that|among|per|by|in|over|since|with)\s")
+_HEAD = Pattern(r"\s(?:of|for|from|to|that|among|per|by|in|over|since|with)\s")
 # Proper names that end in one of these take the article: the Ministry of Energy, the Ombrian Federation.
 _BODIES = frozenset(
     "Ministry Bureau Office Commission Agency Administration Association Federation Council Authority Board Department "

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.records import replace
 from factcheck.selftest.amounts import Amount, amount_of, slipped, write_amount
 from factcheck.selftest.model import Change, Language
 from factcheck.selftest.telling import Wording

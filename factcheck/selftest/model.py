@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from factcheck.facts.model import Place
+from factcheck.records import record
 from factcheck.verdicts.model import Verdict
 
 
@@ -45,7 +45,7 @@ _TRUE = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """A sentence made from a fact (by its id); `value` are the words in it that say the value."""
 
@@ -56,7 +56,7 @@ class Sentence:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trial:
     """What the engine said of a sentence; `rule` is None where it was supported or where nothing was found in it."""
 
@@ -89,7 +89,7 @@ class Trial:
         return self.is_refuted if self.sentence.change.is_true else self.is_supported
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UnreadName:
     """A name of an entity or a property that is not read as its own where it stands alone.
 
@@ -103,7 +103,7 @@ class UnreadName:
     taken_for: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tally:
     """How the sentences of one change fared: `caught` counts the refuted ones where the change leaves them true."""
 
@@ -118,7 +118,7 @@ class Tally:
         return self.sentences - self.supported - self.caught
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SelfTest:
     """What a self-test found.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.facts.model import Fact
+from factcheck.records import replace
 from factcheck.selftest.amounts import Amount, amount_of, write_amount
 from factcheck.selftest.model import Change
 from factcheck.selftest.teller import Teller

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
+from factcheck.records import replace
 from factcheck.selftest.model import Change
 from factcheck.selftest.strangers import agree, find_rivals, find_series
 from factcheck.selftest.teller import Teller

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
 
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import EntityRef, Fact, FactTime, TimeKey, Value, Words
+from factcheck.records import replace
 from factcheck.selftest.telling import has_chinese
 from factcheck.values.quantity import Modifier, Quantity
 from factcheck.values.time import Day, Time

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import EntityRef, Fact, FactTime, Property, PropertyType, TimeKey, Value, Words
 from factcheck.reading.units import UnitTable
+from factcheck.records import record
 from factcheck.selftest.amounts import unit_words, write_quantity, written_unit
 from factcheck.selftest.telling import Frame, Telling, Tense, Wording
 from factcheck.values.quantity import Modifier, NumberStyle, Quantity
@@ -15,7 +15,7 @@ from factcheck.values.time import Time
 from factcheck.values.unit import UnitKind
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Teller:
     """A base and the language that it is told in."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
 from factcheck.facts.model import FactTime
+from factcheck.records import record
 from factcheck.selftest.model import Change, Language
 from factcheck.values.quantity import Modifier
 
@@ -19,7 +19,7 @@ class Tense(Enum):
     PRESENT = "present"  # also of a target or a forecast
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Telling:
     """The words of each slot; an empty one goes unsaid.
 
@@ -43,7 +43,7 @@ Frame = Callable[[Telling], str]
 PairFrame = Callable[[Telling, Telling], str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wording:
     """How one language says things.
 

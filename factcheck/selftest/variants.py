@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.facts.direction import falls, rises
 from factcheck.facts.model import Fact
+from factcheck.patterns import Pattern
+from factcheck.records import replace
 from factcheck.selftest.amounts import amount_of
 from factcheck.selftest.falsehoods import false_amounts
 from factcheck.selftest.model import Change, Sentence
@@ -21,7 +21,7 @@ from factcheck.values.quantity import Modifier, NumberStyle, Quantity
 
 # What is changed, the telling so changed, and whether it can only be told in the manner of a note.
 Changed = tuple[Change, Telling, bool]
-_LESS = re.compile(r"\b(?:slow|behind|below)|低|慢")
+_LESS = Pattern(r"\b(?:slow|behind|below)|低|慢")
 
 
 def make_sentences(fact: Fact, teller: Teller, turn: int) -> list[Sentence]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+
+from factcheck.patterns import Pattern
+from factcheck.records import record
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -16,7 +18,7 @@ _YEAR = r"(?:19|20)\d\d"
 _MONTH = r"[A-Z][A-Za-z]{2,8}"
 
 # 2025-08-02, 2025/8/2, 2021年9月8日, Sept. 8, 2021, 8 September 2021
-_DATE = re.compile(
+_DATE = Pattern(
     rf"""
     (?<![\d.,/-])
     (?: (?P<y1>{_YEAR}) (?P<mark>[-/.]) (?P<m1>[01]?\d) (?P=mark) (?P<d1>[0-3]?\d) (?!\d)
@@ -27,14 +29,14 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 # 06:31, T06:31:00+08:00, 10.30 am
-_CLOCK = re.compile(
+_CLOCK = Pattern(
     r"[T,\s]{0,3}(?:at\s)?[0-2]?\d[:：][0-5]\d(?:[:：][0-5]\d)?(?:\.\d{1,6})?\s?(?:Z|[+-]\d\d:?\d\d|[AaPp]\.?[Mm]\.?)?"
     r"(?:\s?\(?(?:GMT|UTC|CST|EST|EDT|ET|BST|CET|HKT|Beijing\stime)\)?)?"
 )
 _SEPARATOR = r"[·•|｜丨/\t,，:：—–-]"
 
 # What may stand before the date of a line that is nothing but a dateline.
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     rf"""
     \s* [（(【\[]? \s* (?: (?:last\s)? (?:published|updated|posted|released|issued|date|dated|created|modified|reviewed)
             (?:\s(?:on|at|date|time|by))? \s? [:：]?
@@ -45,15 +47,15 @@ _BEFORE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = Pattern(
     rf"\s*(?:[·•|｜][^.!?。！？]{{0,40}}|(?:{_SEPARATOR}|[(（\[]|\s|来源|作者|记者|编辑)[^.!?。！？\d]{{0,80}})?"
 )
 
-_AFTER_CLOCK = re.compile(r"[^.!?。！？]{0,80}")  # 06:31 来源：新华网 评论 12
+_AFTER_CLOCK = Pattern(r"[^.!?。！？]{0,80}")  # 06:31 来源：新华网 评论 12
 
 # BEIJING, Sept. 8, 2021 -- / Xinhua News Agency, Beijing, April 16 (Reporters …) / 新华社北京4月16日电
 _PLACE = r"(?: [A-Z][A-Z'’]+ | [A-Z][\w'’]+ (?:\s[A-Z][\w'’]+){0,5}, )"
-_OPENING = re.compile(
+_OPENING = Pattern(
     rf"""
     \s* (?: {_PLACE} (?: [,\s]\s? (?:[A-Z][\w.'’]* | \([A-Z][\w\s]{{1,30}}\)) ,? ){{0,6}}? \s?
             (?: (?: (?: {_MONTH} \.? \s {_DAY} | {_DAY} \s {_MONTH} \.? ) (?:,? \s {_YEAR})? ) ,? \s?
@@ -65,13 +67,13 @@ _OPENING = re.compile(
     """,
     re.VERBOSE,
 )
-_HAS_YEAR = re.compile(_YEAR)
-_DASH = re.compile(r"\s(?:--|[–—]{1,2})\s")
+_HAS_YEAR = Pattern(_YEAR)
+_DASH = Pattern(r"\s(?:--|[–—]{1,2})\s")
 _LONGEST = 300  # characters that the dateline at the head of a paragraph may take
 _SHORT = 160  # characters; a line that is nothing but a dateline is no longer
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dateline:
     """The first `end` characters of a text are a dateline; `date` is None where it gives no full date."""
 

@@ -15,11 +15,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
 
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
+from factcheck.records import record
 
 
 class Scope(Enum):
@@ -32,7 +33,7 @@ class Scope(Enum):
     END = "enable"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Directive:
     """One directive; without selectors it is about every rule. `span` covers its whole comment."""
 
@@ -42,7 +43,7 @@ class Directive:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Exemption:
     """A stretch of the source that a directive exempts."""
 
@@ -50,7 +51,7 @@ class Exemption:
     span: Span
 
 
-_DIRECTIVE = re.compile(
+_DIRECTIVE = Pattern(
     r"""
     (?: (?P<html><!--) | (?P<mdx>\{/\*)
       | ^[ \t]*+ (?P<reference>\[//\]:[ \t]*+\#[ \t]*+\()
@@ -64,8 +65,8 @@ _DIRECTIVE = re.compile(
 )
 _MOST = 1000  # directives that a document may have: no text of a stranger may make the matching slow
 _CLOSINGS = (("html", "-->"), ("mdx", "*/}"), ("reference", ")"))
-_LINE_END = re.compile(r"\r\n?|\n")
-_TEXT = re.compile(r"[^\s]")
+_LINE_END = Pattern(r"\r\n?|\n")
+_TEXT = Pattern(r"[^\s]")
 
 
 def find_directives(source: str) -> Iterator[Directive]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import Enum
 
 from factcheck.reading.model import Skip, Span
+from factcheck.records import record
 from factcheck.text.directives import Exemption
 from factcheck.text.position import Parts
 
@@ -37,7 +37,7 @@ class HeadRole(Enum):
     TITLE = "title"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Head:
     """A reference to a block that lends context."""
 
@@ -45,7 +45,7 @@ class Head:
     role: HeadRole
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A run of a block's prose that stands in the source letter for letter, or for a source span (an entity, a break).
 
@@ -58,7 +58,7 @@ class Piece:
     source: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A stretch of prose without markup: a paragraph, a heading, a list item, a table cell.
 
@@ -86,7 +86,7 @@ class Block:
         return piece.source.end if end else piece.source.start
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """One input: its path, its text as it stands, its prose, and the date that it bears.
 
@@ -108,7 +108,7 @@ class Document:
     remark: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """A sentence of a block: `span` in the block's text; `text` is that slice and the only text that readers see."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from factcheck.patterns import Pattern
+from factcheck.records import replace
 from factcheck.text.directives import blank_directives, find_exemptions
 
 if TYPE_CHECKING:
@@ -37,12 +38,12 @@ SUFFIXES = {
 }
 
 _SAMPLE = 65536  # characters looked at where the name does not tell
-_HTML = re.compile(
+_HTML = Pattern(
     r"\s*(?:<\?xml[^<>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)?"
     r"<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h[1-6]|table|ul|ol|title|meta)[\s/>]",
     re.IGNORECASE | re.DOTALL,
 )
-_MARKDOWN = re.compile(
+_MARKDOWN = Pattern(
     r"""
       \A---[ \t]*\r?\n (?:[^\n]{0,500}\n){0,50}? (?:---|\.\.\.)[ \t]*$  # front matter
     | ^\#{1,6}[ \t]+\S                                                  # a heading

@@ -5,10 +5,10 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.errors import InputError
+from factcheck.records import record
 from factcheck.text.loading import READABLE, input_error
 
 STANDARD_INPUT = "-"
@@ -18,7 +18,7 @@ _PASSED_OVER = frozenset({"node_modules", "__pycache__", "site-packages"})
 _ENVIRONMENT = "pyvenv.cfg"  # what makes a folder a virtual environment, whatever its name
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Inputs:
     """The paths to read, sorted and each once, and what was named but cannot be read."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
 
 from factcheck.reading.model import Skip, Span
+from factcheck.records import record, replace
 from factcheck.text.dateline import find_dateline, is_dateline, read_date
 from factcheck.text.document import Block, BlockKind, Document, Head, HeadRole
 from factcheck.text.prose import BREAK, Prose
@@ -18,7 +18,7 @@ _MAY_DATE = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE)
 _LEADING = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _List:
     """An open list: the block that leads it, and the first block of its open item."""
 

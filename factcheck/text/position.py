@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import Enum
 
-_LINE_END = re.compile(r"\r\n?|\n")
+from factcheck.patterns import Pattern
+from factcheck.records import record
+
+_LINE_END = Pattern(r"\r\n?|\n")
 
 
 class LineIndex:
@@ -35,7 +36,7 @@ class PartKind(Enum):
     PARAGRAPH = "paragraph"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parts:
     """The parts of an extracted text: `starts` are the offsets in code points at which they begin.
 

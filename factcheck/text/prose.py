@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
+from factcheck.records import record
 from factcheck.text.document import Piece
 
-_WRAP = re.compile(r"(?<![ \t])[ \t]*(?:\r\n?|\n)[ \t\u3000]*")
+_WRAP = Pattern(r"(?<![ \t])[ \t]*(?:\r\n?|\n)[ \t\u3000]*")
 _INVISIBLE = frozenset({"", "\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff"})  # where a word may be broken
 BREAK = "\n\n"  # what stands for a hard line break: no sentence goes across it
 
@@ -18,7 +17,7 @@ def is_chinese(character: str) -> bool:
     return "\u3001" <= character <= "\u9fff" or "\uff01" <= character <= "\uff60"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """A stretch of the source; `stands_for` is the prose it is read as, None where it is read letter for letter."""
 

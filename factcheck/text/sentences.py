@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 from factcheck.text.abbreviations import BEFORE_NAMES, BEFORE_NUMBERS, MAY_END, OPENERS
 from factcheck.text.document import Block, BlockKind, Document, Sentence
@@ -13,36 +14,36 @@ _BULLETS = "•‣▪●◦■"
 
 # What may end a sentence; a point inside a number or a name is none, and of several stops in a row only the first is
 # a mark. The set comes first, as searching for one is fast.
-_MARK = re.compile(
+_MARK = Pattern(
     rf"[。！？!?….\]\n{_BULLETS}]"
     rf"(?: (?<=[。！？!?…]) (?<![。！？!?….].) | (?<=\.) (?<![。！？!?….].) (?![0-9A-Za-z_])"
     rf"  | (?<=[\]{_BULLETS}]) (?=\s) | (?<=\n) (?=\n) )",
     re.VERBOSE,
 )
 # The stop with what belongs to it: more stops, closing quotes, citations as in "[3][5]".
-_STOP = re.compile(r"[。！？!?….]+[\"'”’)\]）】」』》〉]*(?:\s?\[\d{1,3}(?:[-,–]\s?\d{1,3})*\])*")
-_CITATION = re.compile(r"\[\d{1,3}\]$")
-_GAP = re.compile(r"\s+")
-_BULLET = re.compile(r"\s*(?:[-–—•‣▪●◦■*]\s+)?")
-_DASH = re.compile(r"\s[-–—•]\s")
+_STOP = Pattern(r"[。！？!?….]+[\"'”’)\]）】」』》〉]*(?:\s?\[\d{1,3}(?:[-,–]\s?\d{1,3})*\])*")
+_CITATION = Pattern(r"\[\d{1,3}\]$")
+_GAP = Pattern(r"\s+")
+_BULLET = Pattern(r"\s*(?:[-–—•‣▪●◦■*]\s+)?")
+_DASH = Pattern(r"\s[-–—•]\s")
 # "Group 1: Growth and Support - As of June …": words in title case up to a dash that a sentence follows.
-_INLINE_HEADING = re.compile(
+_INLINE_HEADING = Pattern(
     r"(?:[A-Z][\w'’&/-]*[:,]?|\d{1,2}[:.]?|&)"
     r"(?:\s(?:[A-Z][\w'’&/-]*[:,]?|\d{1,2}[:.]?|&|a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|vs|with)){0,15}"
     r"(?=\s[-–—]\s[A-Z\"“‘])"
 )
 # "[Explanation] Pan said …", 【解说】: whose voice follows.
-_TAG = re.compile(r"(?:\[[A-Z][A-Za-z ]{1,30}\]|【[^】\d]{1,12}】)(?=\s*\S)")
+_TAG = Pattern(r"(?:\[[A-Z][A-Za-z ]{1,30}\]|【[^】\d]{1,12}】)(?=\s*\S)")
 # 。” goes on where the speaker is named only after the quote.
-_NAMED_AFTER = re.compile(r"[^。！？，,\s]{0,12}(?:说|表示|指出|称|介绍|透露|认为|强调|写道|问|道)")
-_WORD_BREAK = re.compile(r"[^\w.'’$€£¥]+")
-_NEXT_WORD = re.compile(r"\w+")
-_LIST_NUMBER = re.compile(r"\s*[(\[]?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})")
+_NAMED_AFTER = Pattern(r"[^。！？，,\s]{0,12}(?:说|表示|指出|称|介绍|透露|认为|强调|写道|问|道)")
+_WORD_BREAK = Pattern(r"[^\w.'’$€£¥]+")
+_NEXT_WORD = Pattern(r"\w+")
+_LIST_NUMBER = Pattern(r"\s*[(\[]?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})")
 
 _LONGEST = 2000  # characters of a sentence; what is longer is no sentence, and is cut where it hurts least
 _LONGEST_CELL = 200  # characters of a table cell that is taken as one sentence
-_WEAKER = re.compile(r".*(?:[;；](?=\s|[^\x00-\x7f])|[，、]|[,:]\s)", re.DOTALL)
-_LAST_GAP = re.compile(r".*\s", re.DOTALL)
+_WEAKER = Pattern(r".*(?:[;；](?=\s|[^\x00-\x7f])|[，、]|[,:]\s)", re.DOTALL)
+_LAST_GAP = Pattern(r".*\s", re.DOTALL)
 _WHOLE = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.DATELINE)
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from factcheck.patterns import Pattern
 from factcheck.text.document import BlockKind, Head, HeadRole
 from factcheck.text.outline import Outline
 from factcheck.text.prose import Prose
 
-_DIGIT = re.compile(r"\d")
-_DATES = re.compile(r"\b(?:19|20)\d\d(?!\d|[.,%]\d)|\b[QH][1-4]|\d{1,2}(?=[月日季])|\b[0-3]?\d\s(?=[A-Z][a-z]{2})")
+_DIGIT = Pattern(r"\d")
+_DATES = Pattern(r"\b(?:19|20)\d\d(?!\d|[.,%]\d)|\b[QH][1-4]|\d{1,2}(?=[月日季])|\b[0-3]?\d\s(?=[A-Z][a-z]{2})")
 _MOST_COLUMNS = 100  # that a colspan or rowspan is believed to cover
 _MOST_ROW_HEADS = 6  # cells to the left, the leftmost first
 _MOST_COLUMN_HEADS = 3  # head rows above, the nearest first

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.records import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Interval:
     """A set of reals between two ends; `None` is unbounded, an open end is not part of the set."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from factcheck.records import record
 from factcheck.values.interval import Interval
 from factcheck.values.unit import Unit
 
@@ -18,7 +18,7 @@ class NumberStyle(Enum):
     FRACTION = "fraction"  # "a third", "doubled", 三成: agrees within a tolerance, not a rounding interval
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Number:
     """One number of a text, scale applied.
 
@@ -75,7 +75,7 @@ class QuantityKind(Enum):
     MULTIPLE = "multiple"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """What a text says by a number: the interval of values it claims, and how it was said.
 

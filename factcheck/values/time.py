@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from factcheck.records import record, replace
 
 
 def is_leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Day:
     """A calendar day; `year` is None where the text gives none."""
 
@@ -70,7 +71,7 @@ class Basis(Enum):
     NAMED = "named"  # "compared with 2020", "from the end of May", 比2020年: the time itself says it
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Time:
     """An interval of days, both ends included; None is an open or unknown end.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+
+from factcheck.records import record
 
 
 class UnitKind(Enum):
@@ -28,7 +29,7 @@ class UnitKind(Enum):
         return self in (UnitKind.MONEY, UnitKind.COUNT, UnitKind.MEASURE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """A unit with its exact place in a dimension.
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.claims.model import WordedClaim
 from factcheck.facts.model import Fact
 from factcheck.reading.model import Span
+from factcheck.records import record
 from factcheck.values.quantity import Quantity
 from factcheck.verdicts.model import Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decision:
     """A verdict with its rule (None where supported), the facts that decide it, and what the message needs.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from factcheck.reading.model import Span
+from factcheck.records import record
 from factcheck.text.directives import Exemption
 from factcheck.text.position import Parts
 from factcheck.values.interval import Interval
@@ -31,7 +31,7 @@ SEVERITY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceCitation:
     """A source as a report cites it; `line` (from 1) is where the quote begins in the document, None if not found."""
 
@@ -45,7 +45,7 @@ class SourceCitation:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FactEvidence:
     """A fact, or a computation over facts (`computation` shows the arithmetic), that decides a verdict."""
 
@@ -56,7 +56,7 @@ class FactEvidence:
     base: str = ""  # the file that holds the fact
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextEvidence:
     """Another place of the same text; `span` in code points of the document's source."""
 
@@ -66,7 +66,7 @@ class TextEvidence:
 Evidence = FactEvidence | TextEvidence
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Nearest:
     """A fact that came close, with the slots that kept it away (`time`, `area`, `subject`, `property`, `unit`, …)."""
 
@@ -75,7 +75,7 @@ class Nearest:
     differs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slot:
     """What a slot was filled with, and from where (`sentence`, `table`, `paragraph`, `section`, `document`)."""
 
@@ -83,7 +83,7 @@ class Slot:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """How a claim was understood."""
 
@@ -95,7 +95,7 @@ class Reading:
     modifier: str = "exact"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claimed:
     """The interval that a claim of a quantity stands for, in its unit as written."""
 
@@ -103,14 +103,14 @@ class Claimed:
     unit: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Suppression:
     """That a directive of the text exempts a finding from the lint, and its reason as written."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Notice:
     """Something about a document that is no claim of it, such as a directive that does nothing."""
 
@@ -119,7 +119,7 @@ class Notice:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One judged claim. Spans are code points of the document's source; `sentence` is the clean sentence it stands in.
 
@@ -152,7 +152,7 @@ class Finding:
         return self.rule != "FC401"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Skipped:
     """A number that is no claim, and why; `span` in code points of the document's source."""
 
@@ -161,7 +161,7 @@ class Skipped:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DocumentReport:
     """What was found in one document; `source` is its text, for lines, columns and excerpts.
 
@@ -183,7 +183,7 @@ class DocumentReport:
         return next((verdict for verdict in SEVERITY if verdict in found), Verdict.NOT_ENOUGH_EVIDENCE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RunError:
     """An input that could not be read: its path and one line that says why and what to do."""
 
@@ -191,7 +191,7 @@ class RunError:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """The result of a run over one or more documents."""
 

@@ -10,13 +10,14 @@ from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
 from factcheck.matching.model import Candidate
 from factcheck.matching.properties import is_change_property
+from factcheck.patterns import Pattern
 from factcheck.reading.quantities import read_quantities
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Modifier, Quantity
 from factcheck.verdicts.compare import Outcome, below, compare, in_base_unit, magnitude, same_number
 
-_FALL = re.compile(r"\b(?:reduction|decline|decrease|drop|fall|retreat|loss)\b|降幅|跌幅|减幅|减少额", re.I)
-_NOT_REACHED = re.compile(
+_FALL = Pattern(r"\b(?:reduction|decline|decrease|drop|fall|retreat|loss)\b|降幅|跌幅|减幅|减少额", re.I)
+_NOT_REACHED = Pattern(
     r"(?:not|never|n['’]t|failed to)\s+(?:\w+\s+)?(?:reach|hit|exceed|top|pass|surpass|come to"
     r"|amount to)\w*\s+(?:the\s+)?$"
     r"|(?:未|没有?|未能|尚未)(?:达到|达|超过|突破)$",

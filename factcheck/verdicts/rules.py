@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.records import record
 from factcheck.verdicts.model import Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """One reason for a verdict; `verdict` is None for the rules about a run instead of a text."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Container
-from dataclasses import replace
 
+from factcheck.records import replace
 from factcheck.text.directives import Exemption
 from factcheck.verdicts.model import DocumentReport, FactEvidence, Finding, Notice, Suppression
 from factcheck.verdicts.rules import find_rules

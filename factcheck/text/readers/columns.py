@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 from factcheck.text.prose import Prose
 from factcheck.text.table import Cell, Table
 
-_RULE = re.compile(r"[\s|:+=-]+")  # the line under a table's head, or around a table
+_RULE = Pattern(r"[\s|:+=-]+")  # the line under a table's head, or around a table
 
 
 def read_table(source: str, lines: list[Span]) -> Table | None:

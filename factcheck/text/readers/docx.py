@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.errors import InputError
+from factcheck.records import replace
 from factcheck.text.document import BlockKind, Document
 from factcheck.text.outline import Outline
 from factcheck.text.position import PartKind, Parts

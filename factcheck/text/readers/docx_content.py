@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
+from factcheck.patterns import Pattern
+from factcheck.records import record, replace
 from factcheck.text.document import BlockKind
 from factcheck.text.readers.docx_package import WordParts, attribute, child, descend, is_on, local, value
 
 LINE = "\n"  # a line break within a paragraph
 
-_HEADING = re.compile(r"heading (\d)")
+_HEADING = Pattern(r"heading (\d)")
 _NAMED = {
     "title": BlockKind.TITLE,
     "caption": BlockKind.CAPTION,
@@ -29,7 +29,7 @@ _CHARACTERS = {"tab": "\t", "br": LINE, "cr": LINE, "noBreakHyphen": "\u2011"}
 _DROPPED = frozenset({"pPr", "rPr", "del", "moveFrom", "instrText", "delText", "oMath", "oMathPara", "rt", "Fallback"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chunk:
     """A run of text; a raised one may be the mark of a footnote."""
 
@@ -37,7 +37,7 @@ class Chunk:
     is_raised: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """A paragraph that says something; `depth` counts the lists that it is an item of."""
 
@@ -51,7 +51,7 @@ class Paragraph:
         return "".join(chunk.text for chunk in self.chunks)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WordCell:
     """A cell with its paragraphs, and how many columns and rows it covers."""
 
@@ -60,7 +60,7 @@ class WordCell:
     rows: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WordTable:
     """The rows of a table, and how many at its top are marked as heads."""
 
@@ -84,7 +84,7 @@ def read_content(parts: WordParts) -> Iterator[Content]:
                     yield replace(each, kind=BlockKind.NOTE, level=0, depth=0) if isinstance(each, Paragraph) else each
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """What a paragraph style makes of its paragraphs; None is what the tables of contents are made of."""
 

@@ -6,10 +6,10 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from factcheck.errors import InputError
+from factcheck.records import record
 
 _MOST_BYTES = 64 * 1024 * 1024  # of one part, unpacked: the longest reports have a few million
 _OLD = b"\xd0\xcf\x11\xe0"  # the container of .doc files, and of .docx files with a password
@@ -17,7 +17,7 @@ _DECLARATIONS = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "ut
 _BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError, ValueError)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WordParts:
     """The parts of a Word document that hold prose, and its styles; what the package lacks is empty."""
 

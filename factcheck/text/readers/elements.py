@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.patterns import Pattern
+
 DROPPED = frozenset(
     {
         "aside", "audio", "button", "canvas", "code", "del", "dialog", "fieldset", "footer", "label", "legend", "map",
@@ -27,8 +29,8 @@ VOID = frozenset(
 )
 
 _DROPPED_ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar"})
-_MAY_HIDE = re.compile(r"hidden|display|role", re.IGNORECASE)
-_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_MAY_HIDE = Pattern(r"hidden|display|role", re.IGNORECASE)
+_HIDING_STYLE = Pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def may_hide(attributes: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.patterns import Pattern
 from factcheck.text.dateline import read_date
 from factcheck.text.document import BlockKind, Document
 from factcheck.text.outline import Outline
@@ -24,7 +25,7 @@ from factcheck.text.readers.raised import Raised, close_raised
 from factcheck.text.readers.tags import Lexer, Token, TokenKind
 from factcheck.text.table import Table
 
-_SCOPE = re.compile(r"<(article|main)[\s>]", re.IGNORECASE)
+_SCOPE = Pattern(r"<(article|main)[\s>]", re.IGNORECASE)
 _EARLY_BLOCKS = 4  # a time element dates the document only in its byline
 
 

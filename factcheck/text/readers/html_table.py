@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck.patterns import Pattern
 from factcheck.text.prose import BREAK, Prose
 from factcheck.text.readers.tags import Token
 from factcheck.text.table import Cell, Table
 
 PARTS = frozenset({"thead", "tbody", "tfoot", "tr", "td", "th", "caption"})
 
-_NUMBER = re.compile(r"\d{1,4}")
+_NUMBER = Pattern(r"\d{1,4}")
 
 
 class TableReader:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from factcheck.patterns import Pattern
+from factcheck.records import record
 from factcheck.text.outline import Outline
 from factcheck.text.prose import BREAK, Prose
 from factcheck.text.readers.raised import Raised, close_raised
 
 _Rule = Callable[[StateInline, bool], bool]
 # Content with nothing of this is prose as it stands; brackets are markup only where there is something to link to.
-_MARKUP = re.compile(r"[\\`*_]|~~|&[#A-Za-z]|<[A-Za-z/!?]")
-_LINE_END = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
-_TAG_NAME = re.compile(r"</?[A-Za-z]+")
+_MARKUP = Pattern(r"[\\`*_]|~~|&[#A-Za-z]|<[A-Za-z/!?]")
+_LINE_END = Pattern(r"(?<![ \t])[ \t]*\n[ \t]*")
+_TAG_NAME = Pattern(r"</?[A-Za-z]+")
 _PLACE = "place"  # the key of a token's span in its meta
 
 
@@ -72,7 +72,7 @@ def _literal(state: StateInline, silent: bool) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Content:
     """Inline content and where it stands: from `starts[n]` on in the content is from `places[n]` on in the source."""
 

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 from factcheck.text.dateline import read_date
 from factcheck.text.document import BlockKind, Document
@@ -21,9 +22,9 @@ from factcheck.text.readers.inline import Content, inline_prose, track_inline
 from factcheck.text.readers.tags import Lexer
 from factcheck.text.table import Cell, Table
 
-_LINE_END = re.compile(r"\r\n?|\n")
-_FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n?|\n)[\w-]+[ \t]*:")  # a rule may stand at the top too
-_KEY = re.compile(
+_LINE_END = Pattern(r"\r\n?|\n")
+_FRONT_MATTER = Pattern(r"---[ \t]*(?:\r\n?|\n)[\w-]+[ \t]*:")  # a rule may stand at the top too
+_KEY = Pattern(
     r"(?P<key>title|date|published|publish_date|pubdate)[ \t]*:[ \t]*(?P<quote>['\"]?)(?P<value>.*?)(?P=quote)[ \t]*$",
     re.IGNORECASE,
 )

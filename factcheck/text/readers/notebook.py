@@ -6,16 +6,17 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from factcheck.errors import InputError
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
+from factcheck.records import record, replace
 from factcheck.text.directives import blank_directives, find_exemptions
 from factcheck.text.document import Block, Document, Piece
 from factcheck.text.readers.markdown import read_markdown
 
-_TOKEN = re.compile(r'"(?P<text>(?:[^"\\]|\\.)*+)"|[{}\[\],:]|[^\s"{}\[\],:]+', re.DOTALL)
-_ESCAPE = re.compile(r"(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.)")
+_TOKEN = Pattern(r'"(?P<text>(?:[^"\\]|\\.)*+)"|[{}\[\],:]|[^\s"{}\[\],:]+', re.DOTALL)
+_ESCAPE = Pattern(r"(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.)")
 _GAP = "\n\n"  # between cells
 
 
@@ -98,7 +99,7 @@ def _is_key(tokens: list[re.Match[str]], number: int) -> bool:
     return number + 1 < len(tokens) and tokens[number + 1][0] == ":"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Stretch:
     """A stretch of the Markdown from `start` on, and where it stands in the file; an escape is longer there."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.errors import InputError
+from factcheck.records import record, replace
 from factcheck.text.document import Document
 from factcheck.text.position import PartKind, Parts
 from factcheck.text.readers.pdf_layout import lay_out
@@ -35,7 +35,7 @@ def read_pdf(path: str, data: bytes) -> Document:
     return replace(document, parts=Parts(PartKind.PAGE, layout.starts), remark=_remark(pages))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Page:
     """The lines of a page in the order in which the file draws them, and whether it shows a picture."""
 

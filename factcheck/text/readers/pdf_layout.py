@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from factcheck.patterns import Pattern
+from factcheck.records import record
 from factcheck.text.prose import is_chinese
 from factcheck.text.readers.pdf_lines import SOFT_HYPHEN, Line, Part
 
 _MARGIN_LINES = 2  # at the top and the bottom of a page that may be a running head or foot
-_DIGITS = re.compile(r"\d+")
+_DIGITS = Pattern(r"\d+")
 _NEW_BLOCK = 1.65  # line heights from one line to the next that part paragraphs, on a page of few lines …
 _WIDER = 1.15  # … and on others by so much more than usual
 _FEW = 4  # lines that tell nothing of what is usual
@@ -22,16 +23,16 @@ _NEW_ROW = 4.0  # … and rows of a table
 _OTHER_SIZE = 1.08  # of one line's height to that of another: a heading, a note
 _INDENT = 0.8  # line heights by which the first line of a paragraph may be indented
 _SAME_LEFT = 3.0  # line heights between lines that begin in the same column
-_ITEM = re.compile(r"[•‣▪◦●■·–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|[（(]?[一二三四五六七八九十\d]{1,3}[)）、]")
+_ITEM = Pattern(r"[•‣▪◦●■·–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|[（(]?[一二三四五六七八九十\d]{1,3}[)）、]")
 _STOPS = (".", "!", "?", "。", "！", "？", ":", "：", "”", '"', "…")
 _HYPHENS = (SOFT_HYPHEN, "-", "\u2010")
 _DASHES = ("–", "—", "/")
-_LAST_WORD = re.compile(r"\S+$")
-_FIRST_WORD = re.compile(r"\w+")
-_FIRST_CHARACTERS = re.compile(r"\S{1,40}")
+_LAST_WORD = Pattern(r"\S+$")
+_FIRST_WORD = Pattern(r"\w+")
+_FIRST_CHARACTERS = Pattern(r"\S{1,40}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Layout:
     """The text of a PDF, and the offsets at which its pages begin."""
 

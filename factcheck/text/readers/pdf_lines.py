@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from statistics import median_low
 from typing import NamedTuple
+
+from factcheck.patterns import Pattern
+from factcheck.records import record, replace
 
 _CELL_GAP = 0.8  # heights of the line: a wider gap parts the cells of a row
 _WORD_GAP = 0.15
@@ -15,9 +17,9 @@ _RAISED_HEIGHT = 0.85  # of the line's height, at most
 _RAISED_BY = 0.15  # of the line's height, at least
 _HYPHENS = "\x02\ufffe"  # what PDFium gives for a hyphen at the end of a line
 _SUPERSCRIPT = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
-_TEN = re.compile(r"(?<!\d)10$")
-_MARKER = re.compile(r"[•‣▪◦●■·–—-]|\(?\d{1,2}[.)]")  # of a list's item, which a wide gap parts from its words
-_EXPONENT = re.compile(r"[-−+]?\d{1,3}")
+_TEN = Pattern(r"(?<!\d)10$")
+_MARKER = Pattern(r"[•‣▪◦●■·–—-]|\(?\d{1,2}[.)]")  # of a list's item, which a wide gap parts from its words
+_EXPONENT = Pattern(r"[-−+]?\d{1,3}")
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -31,7 +33,7 @@ class Glyph(NamedTuple):
     top: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """A cell of a row, or a whole line: its text and where it begins and ends."""
 
@@ -40,7 +42,7 @@ class Part:
     right: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A line of a page; more than one part makes it a row of a table."""
 

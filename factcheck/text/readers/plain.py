@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
+from factcheck.records import record
 from factcheck.text.dateline import is_dateline
 from factcheck.text.document import BlockKind, Document
 from factcheck.text.outline import Outline
@@ -15,9 +16,9 @@ from factcheck.text.readers.columns import read_table
 from factcheck.text.readers.wrapping import join_wrapped
 from factcheck.text.table import Table
 
-_BLANK_LINES = re.compile(r"(?>\r\n?|\n)(?:[^\S\r\n]*+(?>\r\n?|\n))++")
-_LINE = re.compile(r"[^\r\n]+")
-_MARKER = re.compile(
+_BLANK_LINES = Pattern(r"(?>\r\n?|\n)(?:[^\S\r\n]*+(?>\r\n?|\n))++")
+_LINE = Pattern(r"[^\r\n]+")
+_MARKER = Pattern(
     r"""
     (?P<indent> [ \t\u3000]* )
     (?: [-*·–—] [ \t]+
@@ -33,10 +34,10 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = Pattern(
     r"[-–—\s]*(?:page\s|p\.\s?|第\s?)?(\d{1,4})(?:\s?(?:/|of)\s?\d{1,4})?(?:\s?页)?[-–—\s]*", re.IGNORECASE
 )
-_DRAWING = re.compile(r"[\s=*_~#-]+")  # a line that says nothing
+_DRAWING = Pattern(r"[\s=*_~#-]+")  # a line that says nothing
 _STOPS = ".!?。！？;；,，:：、…"
 _CLOSERS = "\"'”’)）]】」』》"
 _TITLE_LENGTH = 200
@@ -44,7 +45,7 @@ _HEADING_LENGTH = 80
 _HEADING_LEVEL = 3  # below the chapters and sections that numbers tell
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Part:
     """A paragraph, an item or a table, before it is known what it is to its neighbours."""
 

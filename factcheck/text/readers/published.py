@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime
 import re
 
+from factcheck.patterns import Pattern
 from factcheck.text.dateline import read_date
 
-_KEY = re.compile(
+_KEY = Pattern(
     r"(?:article:|og:|dc\.|dcterms\.|sailthru\.|parsely-)?"
     r"(?:date|pub-?date|publish-?date|publish(?:ed)?_?(?:date|time)|publication_?date|date-?published"
     r"|date\.issued|issued|created)",
     re.IGNORECASE,
 )
-_LINKED_DATA = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
+_LINKED_DATA = Pattern(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 
 
 def date_of_meta(attributes: dict[str, str]) -> datetime.date | None:

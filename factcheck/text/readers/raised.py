@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
+from factcheck.patterns import Pattern
+from factcheck.records import record
 from factcheck.text.outline import Outline
 from factcheck.text.prose import Prose, Run
 
-_MARK = re.compile(r"[\[(（]?\s*(?:\d{1,3}|[*†‡§]{1,3}|[a-z])(?:\s?[,，–-]\s?\d{1,3})*\s*[\])）]?")
-_TAKES_EXPONENT = re.compile(r"(?:\b10|[kcm]?m)$")
-_EXPONENT = re.compile(r"[-−+]?\d{1,3}")
+_MARK = Pattern(r"[\[(（]?\s*(?:\d{1,3}|[*†‡§]{1,3}|[a-z])(?:\s?[,，–-]\s?\d{1,3})*\s*[\])）]?")
+_TAKES_EXPONENT = Pattern(r"(?:\b10|[kcm]?m)$")
+_EXPONENT = Pattern(r"[-−+]?\d{1,3}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Raised:
     """An open <sup>: how many runs the prose had before it, and where the tag stands."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck.errors import InputError
+from factcheck.patterns import Pattern
 from factcheck.text.dateline import read_date
 from factcheck.text.document import BlockKind, Document, Head, HeadRole
 from factcheck.text.outline import Outline
@@ -38,9 +38,9 @@ _PROSE_DIRECTIVES = frozenset(
         "tab", "tab-item", "tab-set", "tabs", "todo", "versionadded", "versionchanged",
     }
 )  # fmt: skip
-_DIRECTIVE = re.compile(r"(?P<indent>\s*)\.\.\s+(?P<name>[\w.+:-]+?)::[ \t]*(?P<argument>.*)")
-_OPTION = re.compile(r"\s+:[\w-]+:")
-_NUMBER = re.compile(r"\s*\(?(\d{1,4})[.)]")
+_DIRECTIVE = Pattern(r"(?P<indent>\s*)\.\.\s+(?P<name>[\w.+:-]+?)::[ \t]*(?P<argument>.*)")
+_OPTION = Pattern(r"\s+:[\w-]+:")
+_NUMBER = Pattern(r"\s*\(?(\d{1,4})[.)]")
 _VERSIONED = frozenset({"deprecated", "versionadded", "versionchanged"})  # whose first word is a version
 _CONDITIONS = frozenset({"hlist", "only", "grid"})  # whose argument is no prose
 _FIELDS = frozenset({"address", "author", "authors", "contact", "copyright", "revision", "status", "version"})

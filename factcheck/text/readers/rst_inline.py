@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 from factcheck.text.outline import Outline
 from factcheck.text.prose import BREAK, Prose
@@ -17,7 +18,7 @@ Node = Any  # docutils gives its nodes neither attributes nor raw text in their 
 # Inline nodes that are no prose; code leaves a gap.
 _CODE = frozenset({"literal", "math"})
 _DROPPED = frozenset({"image", "raw", "system_message", "target", "citation_reference"})
-_ROLE = re.compile(r":[\w.+:-]+:`(?P<text>[^`<]*?)\s*(?:<[^>`]*>)?`|`(?P<default>[^`<]*?)\s*(?:<[^>`]*>)?`_{0,2}")
+_ROLE = Pattern(r":[\w.+:-]+:`(?P<text>[^`<]*?)\s*(?:<[^>`]*>)?`|`(?P<default>[^`<]*?)\s*(?:<[^>`]*>)?`_{0,2}")
 _MOST_LINES = 200  # that a text may stand below the line which docutils gives for it
 
 
@@ -124,7 +125,7 @@ class InlineFinder:
     def _take_words(self, text: str, prose: Prose) -> None:
         """A text that stands in the source with backslashes or other white space: word by word."""
         for word in text.split():
-            written = re.compile("".join(rf"\\?{re.escape(character)}" for character in word))
+            written = Pattern("".join(rf"\\?{re.escape(character)}" for character in word))
             found = self._search(written)
             if found is not None:
                 self._join(prose, found.start)
@@ -143,9 +144,9 @@ class InlineFinder:
 
     def _find(self, text: str) -> Span | None:
         """The next place of a text on the line, or on one below it."""
-        return self._search(re.compile(re.escape(text))) if text else None
+        return self._search(Pattern(re.escape(text))) if text else None
 
-    def _search(self, pattern: re.Pattern[str]) -> Span | None:
+    def _search(self, pattern: Pattern) -> Span | None:
         for number in range(self._line, min(self._line + _MOST_LINES, len(self._lines))):
             line = self._lines[number]
             match = pattern.search(self._source, self._cursors.get(number, line.start), line.end)

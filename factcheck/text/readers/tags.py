@@ -9,8 +9,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from factcheck.records import record
 
 
 class TokenKind(Enum):
@@ -23,7 +24,7 @@ class TokenKind(Enum):
     RAW = "raw"  # the content of a script or a style
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Token:
     """A token of a page: an element's `name` in lower case; `value` is a tag's attributes, or what a reference is."""
 

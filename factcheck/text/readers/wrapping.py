@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 from factcheck.text.dateline import is_dateline
 
 _WIDEST = 160  # columns; text with longer lines is not hard-wrapped
 _NARROWEST = 55
-_FIRST_WORD = re.compile(r"\s*(\S{1,80})")
+_FIRST_WORD = Pattern(r"\s*(\S{1,80})")
 _STOPS = (".", "!", "?", "。", "！", "？", ":", "：", "”", '"')
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.claims.model import BoundTime, Claim, Role
 from factcheck.facts.index import FactIndex
@@ -14,6 +13,7 @@ from factcheck.matching.model import TimeFit
 from factcheck.matching.properties import is_change_property
 from factcheck.matching.qualifiers import says_qualifiers
 from factcheck.matching.times import fit_time
+from factcheck.records import replace
 from factcheck.values.quantity import QuantityKind
 from factcheck.values.time import Basis, Grain, Time, TimeRole
 from factcheck.values.unit import UnitKind

@@ -11,6 +11,7 @@ from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
 from factcheck.matching.leftovers import leads_elsewhere
 from factcheck.matching.properties import is_change_property
+from factcheck.patterns import Pattern
 from factcheck.values.unit import UnitKind
 from factcheck.verdicts.computing.model import Computed
 
@@ -19,7 +20,7 @@ Computation = Iterator[tuple[Computed, bool]]
 
 _BY_PROPERTY = 0.7  # what a property says of the one thing that has it: too little to refute by
 CLEAR = 0.75  # how closely all that goes into a computation must be named for it to refute
-DIFFERENCE = re.compile(
+DIFFERENCE = Pattern(
     r"\b(?:difference|gap|shortfall|short of|apart|away from|to go|exceeds?|exceeded|differ)\b"
     r"|相差|差额|缺口|还差|差距|之差",
     re.I,

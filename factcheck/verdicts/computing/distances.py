@@ -13,6 +13,7 @@ from factcheck.matching.model import TimeFit
 from factcheck.matching.properties import have_same_dimension, is_change_property
 from factcheck.matching.qualifiers import says_qualifiers
 from factcheck.matching.times import fit_time
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 from factcheck.values.quantity import QuantityKind
 from factcheck.values.unit import UnitKind
@@ -23,10 +24,10 @@ from factcheck.verdicts.computing.model import Computed, Level
 
 _MORE = r"higher|more|greater|larger|above|ahead|faster|longer|older|dearer"
 _FEWER = r"lower|fewer|less|smaller|below|behind|slower|shorter|younger|cheaper"
-_COMPARED = re.compile(rf"\s*(?:points?\s+)?(?:(?P<more>{_MORE})|(?P<fewer>{_FEWER}))\b", re.I)
-_THAN = re.compile(r"[^,;.]{0,60}?\bthan\b", re.I)
+_COMPARED = Pattern(rf"\s*(?:points?\s+)?(?:(?P<more>{_MORE})|(?P<fewer>{_FEWER}))\b", re.I)
+_THAN = Pattern(r"[^,;.]{0,60}?\bthan\b", re.I)
 # 死亡人口比出生人口多0.93万人: the measure stands between 比 and the verb.
-_COMPARED_CJK = re.compile(r"(?P<than>比)[^，。；]{1,24}?(?:(?P<more>[多高快长大])|(?P<fewer>[少低慢短小]))(?:出|了)?$")
+_COMPARED_CJK = Pattern(r"(?P<than>比)[^，。；]{1,24}?(?:(?P<more>[多高快长大])|(?P<fewer>[少低慢短小]))(?:出|了)?$")
 
 
 def distance(claim: Claim, index: FactIndex) -> Computation:

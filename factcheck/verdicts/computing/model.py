@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.facts.model import Fact
+from factcheck.records import record
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Quantity
 from factcheck.verdicts.compare import in_base_unit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Level:
     """A fact's quantity in the base unit of its dimension."""
 
@@ -24,7 +24,7 @@ class Level:
         return self.fact.text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Computed:
     """A computed value in base units (percent for shares and growth).
 

@@ -7,14 +7,15 @@ import re
 from factcheck.claims.model import Bound, Claim
 from factcheck.facts.index import FactIndex
 from factcheck.matching.series import end_of
+from factcheck.patterns import Pattern
 from factcheck.values.quantity import QuantityKind
 from factcheck.verdicts.computing import arithmetic
 from factcheck.verdicts.computing.claimed import Computation, is_of_named_property, named_subjects, text_of
 from factcheck.verdicts.computing.levels import MOST_LEVELS, are_of_one_time, fits, is_level, levels_of
 from factcheck.verdicts.computing.model import Level
 
-_OF_MEASURE = re.compile(r"的|['’]s\s*")
-_AS_MEASURE = re.compile(r"\b(?:as|that of|those of|than)\s+(?:the\s+)?$|^\s+(?:the\s+)?$", re.I)
+_OF_MEASURE = Pattern(r"的|['’]s\s*")
+_AS_MEASURE = Pattern(r"\b(?:as|that of|those of|than)\s+(?:the\s+)?$|^\s+(?:the\s+)?$", re.I)
 
 
 def multiple_of_another(claim: Claim, index: FactIndex) -> Computation:

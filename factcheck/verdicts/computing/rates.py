@@ -11,6 +11,7 @@ from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
 from factcheck.matching.properties import is_change_property, is_level_property
 from factcheck.matching.series import days_of, end_of
+from factcheck.patterns import Pattern
 from factcheck.values.time import Grain, Time
 from factcheck.values.unit import UnitKind
 from factcheck.verdicts.computing import arithmetic
@@ -26,7 +27,7 @@ from factcheck.verdicts.computing.levels import MOST_LEVELS, fits, has_unit, rat
 from factcheck.verdicts.computing.model import Level
 
 _BACK_SLACK = Decimal("0.05")  # a value computed back from a growth rate refutes only beyond this
-_OTHERS = re.compile(r"\bother\b|其他|其它|各项", re.I)
+_OTHERS = Pattern(r"\bother\b|其他|其它|各项", re.I)
 
 
 def year_back(claim: Claim, index: FactIndex) -> Computation:

@@ -9,6 +9,7 @@ from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Property
 from factcheck.matching.properties import is_change_property
 from factcheck.matching.series import end_of
+from factcheck.patterns import Pattern
 from factcheck.values.unit import UnitKind
 from factcheck.verdicts.computing import arithmetic
 from factcheck.verdicts.computing.claimed import CLEAR, MOST_NAMES, Computation, is_amount, is_of_kind, text_of
@@ -25,14 +26,14 @@ from factcheck.verdicts.computing.levels import (
 )
 from factcheck.verdicts.computing.model import Level
 
-_REST = re.compile(
+_REST = Pattern(
     r"\b(?:other than|not|non-\w+|apart from|except|excluding|rest|remaining|remainder|others?)\b"
     r"|其余|以外|之外|剩余|不是|非",
     re.I,
 )
-_OF_WHOLE = re.compile(r"\s*of\s+(?:(?:the|all|its|their|total|[A-Z][\w’']*)\s+)*", re.I)
-_OF_WHOLE_CJK = re.compile(r"(?:占|贡献了?|相当于)(?:全[市省国县区]|[\u4e00-\u9fff]{0,4})$")
-_SHARE = re.compile(
+_OF_WHOLE = Pattern(r"\s*of\s+(?:(?:the|all|its|their|total|[A-Z][\w’']*)\s+)*", re.I)
+_OF_WHOLE_CJK = Pattern(r"(?:占|贡献了?|相当于)(?:全[市省国县区]|[\u4e00-\u9fff]{0,4})$")
+_SHARE = Pattern(
     r"\b(?:of|in|share|account\w*|mak\w+ up|made up|proportion|portion|represent\w*|constitut\w*|out of)\b"
     r"|占|比重|比例|中|贡献|相当于",
     re.I,

@@ -7,19 +7,20 @@ import re
 
 from factcheck.claims.model import Claim
 from factcheck.facts.index import FactIndex
+from factcheck.patterns import Pattern
 from factcheck.values.unit import UnitKind
 from factcheck.verdicts.computing import arithmetic
 from factcheck.verdicts.computing.claimed import DIFFERENCE, Computation, is_amount, is_of_kind, named_subjects, text_of
 from factcheck.verdicts.computing.levels import are_of_one_time, fits, kind_of, levels_of, named_levels, subject_levels
 
 # What is left of an amount when a part of it is taken away.
-_LESS = re.compile(
+_LESS = Pattern(
     r"\b(?:not (?:yet )?been|excluding|without|apart from|other than|remain(?:s|ed|ing|der)?|the rest|left)\b"
     r"|扣除|除去|减去|刨除|剔除|其余|剩余|剩下|余下",
     re.I,
 )
-_SUM = re.compile(r"\b(?:together|combined|in total|altogether|sum|jointly)\b|合计|共计|总计|加起来|两项", re.I)
-_AVERAGE = re.compile(r"\b(?:average|per|each|apiece|mean)\b|平均|户均|人均|每户|每家|每笔|每人", re.I)
+_SUM = Pattern(r"\b(?:together|combined|in total|altogether|sum|jointly)\b|合计|共计|总计|加起来|两项", re.I)
+_AVERAGE = Pattern(r"\b(?:average|per|each|apiece|mean)\b|平均|户均|人均|每户|每家|每笔|每人", re.I)
 
 
 def total(claim: Claim, index: FactIndex) -> Computation:

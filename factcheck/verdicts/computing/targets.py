@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from factcheck.claims.model import Claim
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, TimeKey
+from factcheck.patterns import Pattern
 from factcheck.values.unit import UnitKind
 from factcheck.verdicts.computing import arithmetic
 from factcheck.verdicts.computing.claimed import DIFFERENCE, Computation, is_amount, is_of_kind, named_subjects, text_of
 from factcheck.verdicts.computing.levels import dimension_of, has_unit, levels_of
 from factcheck.verdicts.computing.model import Level
 
-_GOAL = re.compile(r"\b(?:planned|plan|target\w*|goal|aim\w*|objective)\b|目标|计划", re.I)
+_GOAL = Pattern(r"\b(?:planned|plan|target\w*|goal|aim\w*|objective)\b|目标|计划", re.I)
 
 
 def progress(claim: Claim, index: FactIndex) -> Computation:

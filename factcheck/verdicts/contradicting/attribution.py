@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 
-_TEXT_PART = re.compile(
+_TEXT_PART = Pattern(
     r"^(?:the |this |our |an? )?(?:\w+ )?(?:annex|appendix|report|tables?|summary|chapter|chart|article|text|paper"
     r"|document|brochure|page|section|footnote|yearbook|annual report|figure|statement)(?: \d+)?$"
     r"|^(?:later|elsewhere|below|above|further on)?,? ?(?:it|the (?:same )?(?:text|report|article))(?: later)?$"
@@ -14,19 +15,19 @@ _TEXT_PART = re.compile(
     re.I,
 )
 _INTRODUCTIONS = (
-    re.compile(r"^\W*according to (?P<who>[^,]{1,60}),", re.I),
-    re.compile(
+    Pattern(r"^\W*according to (?P<who>[^,]{1,60}),", re.I),
+    Pattern(
         r"^\W*(?P<who>[^,;:]{1,60}?)\s+(?:also |then |later |had |has )*"
         r"(?:said|says|wrote|writes|reported|reports|stated|states|shows?|showed|put|told)\b(?:\s+(?:us|reporters))?(?:\s+that\b|:|,)",
         re.I,
     ),
-    re.compile(r"^(?:据|根据)(?P<who>[^，]{1,20})[，,]"),
-    re.compile(r"^(?P<who>[^，。]{1,12}?)(?:又|也|还|则)?(?:称|说|表示|显示|透露|指出|写道)[，,：:]"),
+    Pattern(r"^(?:据|根据)(?P<who>[^，]{1,20})[，,]"),
+    Pattern(r"^(?P<who>[^，。]{1,12}?)(?:又|也|还|则)?(?:称|说|表示|显示|透露|指出|写道)[，,：:]"),
 )
-_IN_PART = re.compile(r"^\W*(?:in|on)\s+(?P<who>[^,]{1,40}),", re.I)
+_IN_PART = Pattern(r"^\W*(?:in|on)\s+(?P<who>[^,]{1,40}),", re.I)
 _CLOSINGS = (
-    re.compile(r",\s*(?:according to|(?:said|says|reported|reports))\s+(?P<who>[^,]{1,60})\W*$", re.I),
-    re.compile(r",\s*(?P<who>[^,]{1,40}?)\s+(?:said|says|reported|reports)\W*$", re.I),
+    Pattern(r",\s*(?:according to|(?:said|says|reported|reports))\s+(?P<who>[^,]{1,60})\W*$", re.I),
+    Pattern(r",\s*(?P<who>[^,]{1,40}?)\s+(?:said|says|reported|reports)\W*$", re.I),
 )
 _OPENING, _CLOSING = "“「『《", "”」』》"
 

@@ -7,19 +7,20 @@ from collections.abc import Iterator
 
 from factcheck.claims.model import Claim
 from factcheck.mentions.model import SentenceMentions
+from factcheck.patterns import Pattern
 from factcheck.values.time import Basis, Grain, Time
 from factcheck.verdicts.contradicting.marks import Marked
 
 _NEAR_TIME = 12  # characters within which a time stands right behind a level
 _TAIL = 45  # characters behind the last figure in which another basis may be named
-_OTHER_MEASURE = re.compile(
+_OTHER_MEASURE = Pattern(
     r"\b(?:annual|annually|annuali[sz]ed|a year\b(?! (?:earlier|before|ago))|per year|per annum|each year|yearly"
     r"|on average|average|compound|cagr|real|constant|inflation|adjusted|seasonal\w*|like[ -]for[ -]like|organic"
     r"|comparable|underlying|nominal|currency|forecast|planned|target|record|previous peak|low of|high of)\b"
     r"|年均|平均|复合|可比|不变价|实际|扣除|剔除|名义|口径|目标|预期|计划",
     re.I,
 )
-_ENDS = re.compile(r"[,;.，；。:：]|\b(?:and|while|but|whereas)\b")
+_ENDS = Pattern(r"[,;.，；。:：]|\b(?:and|while|but|whereas)\b")
 
 
 def is_measured_otherwise(marked: Marked, found: tuple[int, int, int]) -> bool:

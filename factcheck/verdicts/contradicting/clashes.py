@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Context, Decimal
 
 from factcheck.claims.model import Claim
 from factcheck.options import DEFAULT_OPTIONS, Options
+from factcheck.records import record
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Modifier, Number, NumberStyle, Quantity, QuantityKind
 from factcheck.values.unit import UnitKind
@@ -18,7 +18,7 @@ _DIGITS = Context(prec=12)  # of a computed value in words: a unit's factor may 
 _ROUNDING = Decimal("0.5")  # the part of its last digit by which a result may miss, computed before it was rounded
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clash:
     """A claim that an earlier place of the text contradicts; `others` are the claims it rests on.
 
@@ -32,7 +32,7 @@ class Clash:
     is_turned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reckoned:
     """A value computed from figures of the text in base units, with the interval that their rounding leaves."""
 

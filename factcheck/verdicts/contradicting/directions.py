@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.claims.model import Claim, Role, Stance
 from factcheck.claims.roles import read_direction
+from factcheck.patterns import Pattern
 from factcheck.verdicts.contradicting.clashes import Clash, dimension, is_ratio, reckoned, words
 from factcheck.verdicts.contradicting.marks import Marked
 from factcheck.verdicts.contradicting.movements import SHOWN, are_two_levels, sign_of
@@ -14,8 +15,8 @@ from factcheck.verdicts.contradicting.wordings import AGAINST, FROM_TO_ZH, LEVEL
 
 _PLACES = 100  # bare numbers below it may be places in a ranking, where down is better
 _LONG = 3  # significant digits from which "from 843 to 871" can hardly be a range
-_STARTED = re.compile(r"\b(?:from|to)\s+(?:an?\s+|some\s+|the\s+)?$|(?:由|从|自)[^，。；]{0,12}$|(?:到|至|为)(?:了)?$")
-_UP_FROM = re.compile(r"\b(up|down|higher|lower) (?:slightly |sharply )?from (?:an? |the )?$")
+_STARTED = Pattern(r"\b(?:from|to)\s+(?:an?\s+|some\s+|the\s+)?$|(?:由|从|自)[^，。；]{0,12}$|(?:到|至|为)(?:了)?$")
+_UP_FROM = Pattern(r"\b(up|down|higher|lower) (?:slightly |sharply )?from (?:an? |the )?$")
 
 
 def find_direction_clashes(marked: Marked) -> Iterator[Clash]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.patterns import Pattern
 from factcheck.values.unit import UnitKind
 from factcheck.verdicts.contradicting.clashes import Clash, dimension, has_kind
 from factcheck.verdicts.contradicting.marks import FIGURE, Marked
@@ -12,48 +13,48 @@ from factcheck.verdicts.contradicting.sums import FEWEST, check_hundred, check_t
 
 _IN_ALL = r"(?:in (?:all|total)|altogether|all told|combined)"
 # "…, 40 in all", "…, a total of 40", "…, together 40", 合计40.
-_TOTAL_LAST = re.compile(
+_TOTAL_LAST = Pattern(
     rf"[,，;；（(—–]\s*(?:(?:or|giving|that is|which makes|i\.e\.)\s+)?"
     rf"(?:(?:for\s+)?an?\s+(?:combined\s+|grand\s+)?(?:total|sum)\s+of\s+|together\s+|in (?:all|total),?\s+"
     rf"|altogether\s+|totall?ing\s+|(?P<behind>))(?P<total>{FIGURE})"
     rf"|[，、（(]\s*(?:两者|三者|两项|三项)?(?:合计|共计|总计|总共|一共|共)(?:为|是|达|有)?(?P<total_zh>{FIGURE})",
 )
-_BEHIND = re.compile(rf"\s*(?:[a-z]+\s+)?{_IN_ALL}\b(?!\s+(?:with|including|counting|from|since))")
+_BEHIND = Pattern(rf"\s*(?:[a-z]+\s+)?{_IN_ALL}\b(?!\s+(?:with|including|counting|from|since))")
 # "a total of 40: …", "40 in all, made up of …", 共有64人，由…组成.
-_TOTAL_FIRST = re.compile(
+_TOTAL_FIRST = Pattern(
     rf"(?:\b(?:a total of|in (?:all|total),?)\s+(?P<one>{FIGURE})|(?P<two>{FIGURE})\s*(?:[a-z]+\s+)?{_IN_ALL}"
     rf"|(?:合计|共计|总计|总共|一共|共)有?(?P<three>{FIGURE}))"
     rf"(?P<link>[^\ue000-\ueeff;；。.]{{0,60}})"
 )
-_MADE_OF = re.compile(
+_MADE_OF = Pattern(
     r"(?:made up of|composed of|consisting of|consists? of|compris(?:es?|ing)|namely)\s+[^,;:]{0,20}$"
     r"|[，,]由[^，。]{0,8}$"
 )
-_COLON = re.compile(r"(?:[:：]|\s[—–-]|——)\s*[^,;:：，]{0,12}$")
-_JOINED = re.compile(r"[,，、;；]|\band\b|\bplus\b|和|与|及")
-_OTHER_KIND = re.compile(
+_COLON = Pattern(r"(?:[:：]|\s[—–-]|——)\s*[^,;:：，]{0,12}$")
+_JOINED = Pattern(r"[,，、;；]|\band\b|\bplus\b|和|与|及")
+_OTHER_KIND = Pattern(
     r"\b(?:which|whom|whose|including|with|per|each|every|than|from|compared|up|down|against|between|out of|among|by"
     r"|of (?:these|them|those|the|all|its))\b|[（()）]|其中|包括|每|比|较|由",
 )
-_NOT_A_LIST = re.compile(
+_NOT_A_LIST = Pattern(
     r"\b(?:bringing|taking|making|raising|lifting|added|adds|adding|another|further|more|additional|new|opened|hired"
     r"|joined|bought|acquired|installed|launched|gained|already|so far|cumulative\w*|since|among|including|both)\b"
     r"|\bof (?:which|whom|these|those|them)\b|其中|新增|新开|新建|又|再|加上|另有|累计|净增|已有|包括",
 )
-_WHOLE_BEFORE = re.compile(
+_WHOLE_BEFORE = Pattern(
     rf"\b(?:of|among|out of)\s+(?:the\s+|its\s+|all\s+|some\s+)*{FIGURE}|{FIGURE}[^\ue000-\ueeff，。]{{0,12}}中"
 )
 # "the remaining 30", "the rest, 30%,", 其余30人.
-_REST = re.compile(
+_REST = Pattern(
     rf"(?:\bthe\s+(?:remaining|other)\s+(?:[a-z]+\s+)?|\bthe\s+(?:rest|remainder|balance)\s*(?:of\s+(?:the\s+)?[a-z]+\s*)?[,(]\s*"
     rf"|其余(?:的)?[^\ue000-\ueeff，。；]{{0,6}}?|剩余(?:的)?|剩下(?:的)?)(?P<rest>{FIGURE})"
 )
-_NESTED = re.compile(r"\b(?:of (?:which|whom|these|those|them)|within|thereof|in turn|by then)\b|其中|[（()）]")
-_PAIR_OPENS = re.compile(r"\s*[,，:：(（—–]\s*(?:其中)?[，：:]?(?:[女男]\w{0,3})?")
-_PAIR_JOINS = re.compile(r"\s*(?:and|[,，、])\s*(?:[女男]\w{0,3})?")
+_NESTED = Pattern(r"\b(?:of (?:which|whom|these|those|them)|within|thereof|in turn|by then)\b|其中|[（()）]")
+_PAIR_OPENS = Pattern(r"\s*[,，:：(（—–]\s*(?:其中)?[，：:]?(?:[女男]\w{0,3})?")
+_PAIR_JOINS = Pattern(r"\s*(?:and|[,，、])\s*(?:[女男]\w{0,3})?")
 # Two kinds that make up a whole and have nothing in common.
 _PAIRS = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         r"\bmen\b.*\bwomen\b|\bwomen\b.*(?<!wo)\bmen\b",
         r"\bmales?\b.*\bfemales?\b|\bfemales?\b.*(?<!fe)\bmales?\b",

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from factcheck.claims.model import Claim
+from factcheck.patterns import Pattern
+from factcheck.records import record
 
 _FIRST = 0xE000
 _MOST = 0x0F00  # figures of one sentence that are looked at
 FIGURE = "[\ue000-\ueeff]"  # the class of the marks of figures in a pattern
 TIME = "\uf000"
-_ANY_MARK = re.compile("[\ue000-\uf000]")
+_ANY_MARK = Pattern("[\ue000-\uf000]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Marked:
     """A sentence in lower case, its figures and times shrunk to marks; `figures` are its claims in text order."""
 

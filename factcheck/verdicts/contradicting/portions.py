@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.claims.model import Claim, Role
+from factcheck.patterns import Pattern
 from factcheck.values.quantity import NumberStyle
 from factcheck.values.unit import UnitKind
 from factcheck.verdicts.contradicting.clashes import (
@@ -36,7 +36,7 @@ _SHARE_ZH = (
     rf"(?:为|达|达到|约|近)*(?P<s>{FIGURE})"
 )
 _PATTERNS = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         rf"{_OF}(?P<w>{FIGURE}){_WORDS}{{0,40}},\s*{_WORDS}{{0,20}}?(?P<p>{FIGURE})\s*(?:[a-z]+\s*){{0,2}}{_SHARE}",
         rf"(?P<w>{FIGURE}){_WORDS}{{0,25}}[,;]\s*{_THESE}\s+(?:some\s+)?(?P<p>{FIGURE})"
@@ -48,7 +48,7 @@ _PATTERNS = tuple(
         rf"(?P<w>{FIGURE}){_WORDS}{{0,12}}(?:中|其中|[，,]有){_WORDS}{{0,10}}?(?P<p>{FIGURE})[^\ue000-\ueeff，。；]{{0,10}}{_SHARE_ZH}",
     )
 )
-_ANOTHER_WHOLE = re.compile(r"\s*(?:of|in)\s+(?!the total|them|these)|\s*(?:more|less|higher|lower|up|down)\b")
+_ANOTHER_WHOLE = Pattern(r"\s*(?:of|in)\s+(?!the total|them|these)|\s*(?:more|less|higher|lower|up|down)\b")
 
 
 def find_share_clashes(marked: Marked) -> Iterator[Clash]:

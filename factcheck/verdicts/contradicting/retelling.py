@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import Claim, Origin, Role, Stance
+from factcheck.patterns import Pattern
 from factcheck.values.quantity import Modifier, NumberStyle
 from factcheck.verdicts.contradicting.attribution import find_attribution, is_quoted
 from factcheck.verdicts.contradicting.cells import find_cell_clashes
@@ -16,7 +17,7 @@ from factcheck.verdicts.contradicting.statements import ANOTHER_TELLING, Names, 
 
 _REACH = 50  # statements in the same words that are compared with a later one
 _STRONG = 0.85  # how closely a name must stand to a figure
-_STATE = re.compile(
+_STATE = Pattern(
     r"\b(?:is|are|has|have|stands?|measures?|covers?|employs?|owns?|holds?|counts?|spans?|weighs?|contains?|seats?)\b"
     r"|是|为|有|长|高|面积|拥有",
     re.I,

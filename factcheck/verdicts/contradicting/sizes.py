@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.claims.model import Claim, Stance
 from factcheck.mentions.tokens import root_of
+from factcheck.patterns import Pattern
 from factcheck.values.unit import UnitKind
 from factcheck.verdicts.compare import in_base_unit
 from factcheck.verdicts.contradicting.clashes import Clash, dimension, may_both_hold, restated
 
 _LIKE = 1.5  # how many times larger "the 1,860-metre bridge" may be than what is the same length misprinted
-_ATTRIBUTIVE = re.compile(r"\b[Tt]he\s+$")
+_ATTRIBUTIVE = Pattern(r"\b[Tt]he\s+$")
 _SIZE = frozenset(root_of(word) for word in "long high tall length height".split())
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import Claim, Context, Origin, Role, Stance
 from factcheck.mentions.tokens import FUNCTION_WORDS, root_of, tokenize
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
+from factcheck.records import record
 from factcheck.text.document import BlockKind, HeadRole
 from factcheck.values.quantity import Modifier, NumberStyle, QuantityKind
 from factcheck.values.time import Time
@@ -20,13 +21,13 @@ from factcheck.verdicts.contradicting.clashes import dimension
 
 _FEWEST = 2  # telling words, the counted noun among them
 # A clause that adds to a statement without limiting it.
-_ASIDE = re.compile(
+_ASIDE = Pattern(
     r",\s*(?:which|who|up|down|compared|against|an?\s+(?:\w+\s+)?(?:increase|rise|fall|drop|decrease|decline|gain))\b"
     r"(?:[^,;.]|[.,](?=\d))*(?:,|$|(?=[;.]))"
     r"|[，,](?:同比|环比|较|比)[^，。；]*(?=$|[，。；])",
     re.I,
 )
-ANOTHER_TELLING = re.compile(
+ANOTHER_TELLING = Pattern(
     r"\b(?:correct\w*|revis\w+|preliminary|provisional|initial\w*|original\w*|previous(?:ly)?|updat\w+|restated|earlier"
     r"|estimat\w+|wrong\w*|mistak\w+|misprint\w*|instead|not|another|other|also|again|further|additional|more|respectively"
     r"|each|every|per|average|if|up to|at least|only|alone|just|first|second|third|half|quarter|version|scenario|case"
@@ -34,7 +35,7 @@ ANOTHER_TELLING = re.compile(
     r"|更正|修正|修订|初步|核实|调整|原来|此前|误|并非|而是|另|又|再|还|分别|每|平均|假设|估计|如果|方案|情景",
     re.I,
 )
-_SUMMARY = re.compile(
+_SUMMARY = Pattern(
     r"^\W*(?:summary|abstract|overview|introduction|key (?:figures|facts|points)|at a glance|in brief"
     r"|highlights|conclusions?|in figures)\b|摘要|概要|概述|概况|总结|结论|要点|导语",
     re.I,
@@ -50,7 +51,7 @@ numbers numbered make makes made record now currently some about year years mont
 _EMPTY_CJK = frozenset("的了是为有在共达于该其此这和与及也都约近个年月日末底")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Statement:
     """A figure with all that tells whether another one tells the same thing."""
 

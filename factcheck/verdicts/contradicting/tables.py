@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import Claim
+from factcheck.patterns import Pattern
+from factcheck.records import record
 from factcheck.text.document import Block, BlockKind, HeadRole
 from factcheck.values.quantity import Modifier, QuantityKind
 from factcheck.values.unit import UnitKind
@@ -29,29 +30,27 @@ _FEWEST_PLAIN = 3  # parts of a list that has no other sign of being whole
 _NEAR = Decimal("0.15")  # how far a total may miss where nothing else shows that the entries make it
 _LISTED = 6  # entries that a message names
 
-_TOTAL = re.compile(
+_TOTAL = Pattern(
     r"^\W*(?:grand\s+|sub\s*)?(?:total|sum|in all|all|altogether|overall)\b\W*(?:\([^)]*\))?\W*$"
     r"|^\W*(?:合计|总计|共计|总和|总数|总额)\W*$",
     re.I,
 )
-_OTHERS = re.compile(r"^\W*(?:and\s+)?(?:all\s+)?(?:others?|rest|remainder|remaining)\b|^\W*其[他它余]", re.I)
-_PART_OF_PART = re.compile(
+_OTHERS = Pattern(r"^\W*(?:and\s+)?(?:all\s+)?(?:others?|rest|remainder|remaining)\b|^\W*其[他它余]", re.I)
+_PART_OF_PART = Pattern(
     r"\b(?:of which|thereof|including|incl\.|sub-?total|average|mean|median|less|minus|net of)\b"
     r"|其中|小计|平均|减[:：]",
     re.I,
 )
-_NOT_ADDED = re.compile(
+_NOT_ADDED = Pattern(
     r"\b(?:average|mean|median|per|rate|ratio|index|price|rank|year|age|density|change|growth|share|score|temperature"
     r"|height|speed|yield|cumulative|since|maximum|minimum|max|min|life|level)\b"
     r"|人均|平均|率|指数|价|每|均|排名|年份|比重|占比|累计|增长|增速|同比",
     re.I,
 )
-_SELECTED = re.compile(
-    r"\b(?:top|largest|biggest|selected|main|major|leading|some)\b|主要|前[十五三\d]|部分|重点", re.I
-)
+_SELECTED = Pattern(r"\b(?:top|largest|biggest|selected|main|major|leading|some)\b|主要|前[十五三\d]|部分|重点", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Entry:
     """One entry of a column or a list: what heads it, and its one figure, None where it has none or several."""
 
@@ -162,7 +161,7 @@ def _entry(text: str, claims: Sequence[Claim]) -> _Entry:
     return _Entry(text if claim is None else text[: claim.span.start], claim)
 
 
-_LED = re.compile(
+_LED = Pattern(
     r"\b(?:in all|in total|altogether|a total of)\b.*(?:made up of|consist\w* of|compris\w+|composed of|divided|:)"
     r"|共.*(?:[：:]|组成|分为)",
     re.I,

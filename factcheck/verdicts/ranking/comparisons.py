@@ -10,17 +10,18 @@ from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
 from factcheck.matching.series import end_of
 from factcheck.mentions.model import NameMention
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 from factcheck.verdicts.decision import Judged, refuted, supported
 from factcheck.verdicts.ranking.members import Member, exceeds, is_at, member_of, name_of, rank_claim
 
-_MORE_THAN = re.compile(
+_MORE_THAN = Pattern(
     r"\b(?:higher|larger|bigger|greater|more|stronger)\b[^,;.\d]{0,40}"
     r"\bthan\s+(?:in\s+|that of\s+|those of\s+|the\s+)*$"
     r"|(?:高于|大于|多于|超过)$",
     re.I,
 )
-_LESS_THAN = re.compile(
+_LESS_THAN = Pattern(
     r"\b(?:lower|smaller|less|fewer|weaker)\b[^,;.\d]{0,40}\bthan\s+(?:in\s+|that of\s+|those of\s+|the\s+)*$"
     r"|(?:低于|小于|少于|不及)$",
     re.I,

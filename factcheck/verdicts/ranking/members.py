@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.claims.build import plain_text
 from factcheck.claims.model import Bound, BoundTime, Context, Origin, WordedClaim
 from factcheck.claims.stance import read_stance
@@ -11,12 +9,13 @@ from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
 from factcheck.mentions.model import UnknownName, UnknownRole
 from factcheck.reading.model import Span
+from factcheck.records import record
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Quantity
 from factcheck.verdicts.compare import in_base_unit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Member:
     """One of the things that are ranked: a fact with its value in base units."""
 

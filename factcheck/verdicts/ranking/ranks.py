@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import Context
@@ -12,11 +11,13 @@ from factcheck.claims.timing import time_of_sentence
 from factcheck.facts.index import FactIndex
 from factcheck.matching.properties import is_level_property
 from factcheck.mentions.model import NameKind, NameMention
+from factcheck.patterns import Pattern
+from factcheck.records import replace
 from factcheck.verdicts.decision import Judged
 from factcheck.verdicts.ranking.comparisons import judge_comparisons
 from factcheck.verdicts.ranking.superlatives import LEAST, MOST, judge_superlatives
 
-_CUES = (MOST, LEAST, re.compile(r"\bthan\b|高于|大于|多于|超过|低于|小于|少于|不及", re.I))
+_CUES = (MOST, LEAST, Pattern(r"\bthan\b|高于|大于|多于|超过|低于|小于|少于|不及", re.I))
 
 
 def judge_ranks(discourse: Discourse, context: Context, index: FactIndex) -> Iterator[Judged]:

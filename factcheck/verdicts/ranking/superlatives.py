@@ -12,23 +12,24 @@ from factcheck.facts.model import Fact
 from factcheck.matching.overlap import is_explained
 from factcheck.matching.series import end_of
 from factcheck.mentions.model import NameMention
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 from factcheck.values.time import TimeRole
 from factcheck.verdicts.decision import Decision, Judged, refuted, supported
 from factcheck.verdicts.ranking.members import Member, exceeds, is_at, member_of, name_of, rank_claim
 
-MOST = re.compile(
+MOST = Pattern(
     r"\b(?:highest|largest|biggest|greatest|most|strongest|record high|all-time high"
     r"|ranks? first|ranked first|came first)\b"
     r"|最高|最大|最多|新高|居首|第一位|位居第一",
     re.I,
 )
-LEAST = re.compile(
+LEAST = Pattern(
     r"\b(?:lowest|smallest|fewest|least|weakest|record low|all-time low|ranks? last|ranked last|came last)\b"
     r"|最低|最小|最少|新低|末位",
     re.I,
 )
-_NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
+_NEXT_WORD = Pattern(r"\s+([A-Za-z]+)")
 _AFTER_RANK = frozenset("since of among in on ever for at by with to so and but as than yet".split())
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.claims.build import plain_text
 from factcheck.claims.model import Stance
@@ -13,7 +11,9 @@ from factcheck.claims.stance import read_stance
 from factcheck.claims.timing import time_of_sentence
 from factcheck.facts.model import Fact, PropertyType
 from factcheck.matching.series import days_of
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span, TimeMention
+from factcheck.records import replace
 from factcheck.values.time import Day, Grain, Time, TimeRole
 from factcheck.verdicts.decision import Decision, Judged, conflicting, refuted, supported
 from factcheck.verdicts.model import Verdict
@@ -22,7 +22,7 @@ from factcheck.verdicts.relating.wording import says, says_instead
 
 _LONGEST_DAYS = 400  # what is longer is a period and no date
 _NEAR = 60  # characters between a date and the words that it belongs to
-_PARTED = re.compile(r"[;；。]|, (?:and|but|which)\b")
+_PARTED = Pattern(r"[;；。]|, (?:and|but|which)\b")
 
 
 def judge_dates(scene: Scene) -> Iterator[Judged]:

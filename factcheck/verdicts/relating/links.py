@@ -12,6 +12,7 @@ from factcheck.facts.model import EntityRef, Fact, TimeKey
 from factcheck.matching.series import days_of
 from factcheck.matching.worded_times import fit_worded_time
 from factcheck.mentions.model import NameMention, UnknownName, UnknownRole
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 from factcheck.verdicts.decision import Judged, refuted
 from factcheck.verdicts.relating.places import are_beside, is_agent, is_predicate
@@ -19,7 +20,7 @@ from factcheck.verdicts.relating.scenes import LENT_ENOUGH, Scene, decide_value,
 from factcheck.verdicts.relating.wording import says, says_instead, says_when
 
 _EVENT_DAYS = 3  # a relation that held for so few days is an event
-_AGENT_CJK = re.compile(
+_AGENT_CJK = Pattern(
     r"由([\u4e00-\u9fff]{2,14}?)(?=[\u4e00-\u9fff]{0,2}(?:建立|设立|创立|成立|发起|运营|管理|主办|推出|开发|建设|承建|负责))"
 )
 

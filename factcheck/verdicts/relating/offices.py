@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.model import Bound, BoundTime, Context, Origin, WordedClaim
@@ -14,7 +13,9 @@ from factcheck.facts.model import Fact, Words
 from factcheck.matching.worded_times import fit_worded_time, is_around
 from factcheck.mentions.model import NameMention, UnknownName, UnknownRole
 from factcheck.mentions.tokens import content_set
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
+from factcheck.records import record, replace
 from factcheck.verdicts.decision import Decision, refuted, supported
 
 _STEP = r"(?:vice|deputy|assistant|acting|executive|first|senior|associate|interim|former)"
@@ -30,23 +31,23 @@ _OFFICE_END = (
     r"\s+(?:said|says|told|who|was|is|has|in|on|at a|at the|since"
     r"|and\s+(?:\w+\s+){0,2}(?:director|head|chair|minister|president|governor))\b|[,;.]|$"
 )
-_OFFICE = re.compile(
+_OFFICE = Pattern(
     rf"(?<![-\w])(?P<rank>(?:{_STEP}[- ])*(?:{_HEAD}))\b(?:\s+(?:of|for|at)\s+(?P<body>(?:the\s+)?[^,;.]{{3,90}}?))?"
     rf"(?={_OFFICE_END})",
     re.I,
 )
 _RANK_CJK = "行长 局长 部长 主任 司长 省长 市长 县长 区长 总裁 董事长 总经理 会长 主席 书记 院长 校长 秘书长 首席执行官"
-_OFFICE_CJK = re.compile(
+_OFFICE_CJK = Pattern(
     rf"(?P<body>[\u4e00-\u9fff]{{2,20}}?)(?P<rank>(?:副|常务副|代理)?(?:{'|'.join(_RANK_CJK.split())}))"
 )
-_APPOSED = re.compile(
+_APPOSED = Pattern(
     r"\s*(?:[,，(（]\s*)?(?:(?:who|then|was|is|as|the|a|an|its|their|time|at|that|任|是|为|担任)\s*)*"
     r"(?:[^,.;，。]{0,30}['’]s\s+)?"
 )
 _SHARED_BODY = 0.5  # the share of a body's words that must be said for it to be the same body
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Office:
     """An office as a text says it."""
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 
-_ADJACENT = re.compile(r"^(?:['’]s?)?\s*[\"“‘'《]?\s*$|^\s*的\s*[“\"《]?$")
-_IN = re.compile(
+_ADJACENT = Pattern(r"^(?:['’]s?)?\s*[\"“‘'《]?\s*$|^\s*的\s*[“\"《]?$")
+_IN = Pattern(
     r"^[\"”’'》]?\s*(?:\w+\s+){0,2}?(?:in|of|from|at|by|on)\s+(?:the\s+)?$|^[\"”’'》]?(?:位于|坐落于|地处|设在|在|来自|出自|源自|源于|诞生于|起源于)$",
     re.I,
 )
-_COPULA = re.compile(r"[^,;.，。；]{0,60}?(?:\b(?:is|was|are|were)\s+(?:the\s+)?|[:：]\s*|[为是])", re.I)
-_IS_CJK = re.compile(r"[”\"’」》]?是$")  # “X”是成都的做法
-_THING_OF_CJK = re.compile(r"的?(?:做法|模式|经验|探索|产品|创新|项目|实践|首创|特色)")
-_COMPLEMENT = re.compile(r"\s+(?:(?:in|at|to|by|with|from|as)\s+)?(?:the\s+)?|在|于", re.I)
-_SETTING = re.compile(r"^[，,]?\s*(?:the\s+|its\s+)?[\"“‘《]?\s*$", re.I)
+_COPULA = Pattern(r"[^,;.，。；]{0,60}?(?:\b(?:is|was|are|were)\s+(?:the\s+)?|[:：]\s*|[为是])", re.I)
+_IS_CJK = Pattern(r"[”\"’」》]?是$")  # “X”是成都的做法
+_THING_OF_CJK = Pattern(r"的?(?:做法|模式|经验|探索|产品|创新|项目|实践|首创|特色)")
+_COMPLEMENT = Pattern(r"\s+(?:(?:in|at|to|by|with|from|as)\s+)?(?:the\s+)?|在|于", re.I)
+_SETTING = Pattern(r"^[，,]?\s*(?:the\s+|its\s+)?[\"“‘《]?\s*$", re.I)
 
 
 def are_beside(text: str, value: Span, subject: Span) -> bool:

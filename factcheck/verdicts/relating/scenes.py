@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.claims.anaphora import find_anaphors
 from factcheck.claims.build import plain_text
 from factcheck.claims.discourse import Discourse
@@ -14,6 +12,7 @@ from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
 from factcheck.mentions.model import NameMention, UnknownName
 from factcheck.reading.model import Span, TimeMention
+from factcheck.records import record
 from factcheck.verdicts.decision import Decision, conflicting, refuted, supported
 
 _LENT = {Origin.TABLE: 0.9, Origin.PARAGRAPH: 0.75, Origin.SECTION: 0.6, Origin.DOCUMENT: 0.5}
@@ -21,7 +20,7 @@ _TAKEN_UP = 0.9  # what "it" and its like take up from the sentence before
 LENT_ENOUGH = 0.5  # how closely a subject must be named for a relation to be told of it
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scene:
     """One sentence with the entities that it names or takes over."""
 

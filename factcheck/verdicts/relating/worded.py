@@ -13,13 +13,14 @@ from factcheck.matching.attribution import speaks_for
 from factcheck.matching.series import end_of
 from factcheck.matching.worded_times import fit_worded_time
 from factcheck.mentions.model import NameMention
+from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 from factcheck.verdicts.decision import Decision, Judged, outdated, refuted
 from factcheck.verdicts.relating.offices import read_offices
 from factcheck.verdicts.relating.scenes import LENT_ENOUGH, Scene, decide_value, is_exclusive, worded_claim
 from factcheck.verdicts.relating.wording import says, says_of_another
 
-_HIGHER_OR_LOWER = re.compile(r"\b(?:vice|deputy|assistant|acting|former|ex)[- ]$|(?:副|前|代)$", re.I)
+_HIGHER_OR_LOWER = Pattern(r"\b(?:vice|deputy|assistant|acting|former|ex)[- ]$|(?:副|前|代)$", re.I)
 
 
 def judge_worded(scene: Scene) -> Iterator[Judged]:

@@ -6,7 +6,6 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from factcheck.output.rdjson import format_rdjson
 from factcheck.output.rows import LEVELS, Level, build_rows
 from factcheck.output.sarif import format_sarif
 from factcheck.reading.model import Span
+from factcheck.records import replace
 from factcheck.text.position import PartKind, Parts
 from factcheck.verdicts.model import DocumentReport, Report
 from factcheck.verdicts.rules import RULES

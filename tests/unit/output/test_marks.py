@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.output.marks import find_marks, split_statements
 from factcheck.reading.model import Span
+from factcheck.records import replace
 from factcheck.verdicts.model import Verdict
 from tests.unit.output.samples import CRANES, TONNES, finding
 

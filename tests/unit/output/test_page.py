@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -16,6 +15,7 @@ from factcheck.output.plain import format_plain
 from factcheck.output.terminal import format_coloured
 from factcheck.output.wrapping import cell_width
 from factcheck.reading.model import Span
+from factcheck.records import replace
 from factcheck.verdicts.model import DocumentReport, Report, Verdict
 from tests.unit.output.samples import DOCUMENT, EMPTY, NOTHING, REPORT, TONNES, finding
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from factcheck.reading.model import Span
+from factcheck.records import replace
 from factcheck.text.directives import find_exemptions
 from factcheck.verdicts.model import DocumentReport, FactEvidence, Finding, Reading, SourceCitation, Verdict
 from factcheck.verdicts.suppressions import pin, suppress
