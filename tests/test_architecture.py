@@ -15,7 +15,8 @@ _PACKAGE = _ROOT / "factcheck"
 
 # From the bottom up; a module imports from its own layer and those below.
 _LAYERS = (
-    ("factcheck", "factcheck.records", "factcheck.patterns", "factcheck.errors", "factcheck.options"),
+    ("factcheck", "factcheck.records", "factcheck.patterns", "factcheck.memory"),
+    ("factcheck.errors", "factcheck.options"),
     ("factcheck.values",),
     ("factcheck.reading",),
     ("factcheck.text",),

@@ -18,6 +18,7 @@ from factcheck.claims.stance import is_target, masked, read_stance
 from factcheck.claims.timing import is_past, read_timing
 from factcheck.claims.words import GENERIC_ROOTS
 from factcheck.facts.model import Fact, TimeKey
+from factcheck.memory import remembered
 from factcheck.mentions.model import NameKind, UnknownName, UnknownRole
 from factcheck.patterns import Pattern
 from factcheck.reading.model import QuantityMention, Span
@@ -258,11 +259,13 @@ def _unknown_heads(discourse: Discourse, context: Context) -> Iterator[UnknownNa
             yield from (name for name in lender.mentions.unknowns if name.role not in _BYSTANDERS)
 
 
+@remembered
 def beside(context: Context, span: Span) -> tuple[str, ...]:
     """Words beside a name of the sentence that make it another thing."""
     return unexplained_beside(context.mentions, span, taken_spans(context.mentions))
 
 
+@remembered
 def modifier_of(context: Context, span: Span) -> str:
     """The unexplained word right before a property's name: "organic" in "organic growth"; empty where there is none."""
     return unexplained_modifier(context.mentions, span)
@@ -305,6 +308,7 @@ def _gaps(taken: Sequence[Span], start: int, end: int) -> Iterator[tuple[int, in
         yield place, end
 
 
+@remembered
 def own_stretch(context: Context, figure: QuantityMention) -> tuple[int, int]:
     """Where the words that are said of a figure stand: from the one before to the next, or to the clause's end."""
     text, figures = context.sentence.text, context.mentions.quantities

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.mentions.tokens import FUNCTION_WORDS, root_of
 
 _GENERIC = """
@@ -52,6 +54,7 @@ however including like hold holds held issue issued outstanding some more over
 )
 
 
+@lru_cache(maxsize=16384)
 def is_generic(words: str) -> bool:
     """Whether some words tell nothing of a subject: "amounted to", "stood at", 达到."""
     if not words.isascii():

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from factcheck.claims.model import Claim
 from factcheck.facts.index import FactIndex
-from factcheck.matching.model import Candidate, UnitFit
+from factcheck.matching.model import Candidate, UnitFit, Wanted
 from factcheck.matching.strengths import CLOSE
 from factcheck.matching.subjects import facts_held, facts_named
 from factcheck.matching.weighing import weigh
+from factcheck.memory import remembered
+from factcheck.values.quantity import Quantity
 
-_WORTH = 0.55  # the least score of a candidate
+_IN_ITS_UNIT = Wanted((UnitFit.SAME, UnitFit.WEAK))
 _AS_GOOD = 0.1  # facts whose scores lie this close may all be what a figure is of
 
 
-def find_candidates(
-    claim: Claim, index: FactIndex, units: tuple[UnitFit, ...] = (UnitFit.SAME, UnitFit.WEAK)
-) -> tuple[Candidate, ...]:
-    """The facts worth comparing with a figure, best named first, of those whose unit fits in one of the given ways."""
+@remembered
+def find_candidates(claim: Claim, index: FactIndex) -> tuple[Candidate, ...]:
+    """The facts worth comparing with a figure, best named first, of those whose unit fits."""
+    return _find(claim, _IN_ITS_UNIT, index)
+
+
+def find_in_other_units(claim: Claim, may_be: Callable[[Quantity], bool], index: FactIndex) -> tuple[Candidate, ...]:
+    """The facts that a figure may tell in another unit, best named first, of those whose value may be the one told."""
+    return _find(claim, Wanted((UnitFit.OTHER,), may_be), index)
+
+
+def _find(claim: Claim, wanted: Wanted, index: FactIndex) -> tuple[Candidate, ...]:
     told = _told_by(claim.antecedent, index)
     held = _held_by(claim.anchor, index)
     found = [
         candidate
         for fact, subject in (facts_held(held, index) if held else facts_named(claim, told, index))
-        for candidate in weigh(claim, fact, subject, told, index, is_held=bool(held))
-        if candidate.unit in units and (candidate.score >= _WORTH or candidate.unit is UnitFit.OTHER)
+        for candidate in weigh(claim, fact, subject, told, wanted, index, is_held=bool(held))
     ]
     return tuple(sorted(found, key=lambda one: (-one.score, len(one.differs), one.fact.id)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 
 from factcheck.facts.model import Fact
@@ -32,6 +33,22 @@ class TimeFit(Enum):
         return self in (TimeFit.EXACT, TimeFit.UNSAID)
 
 
+WORTH = 0.55  # the least score of a candidate
+
+
+def score_of(subject: float, prop: float) -> float:
+    """How closely a fact is named, by how closely its subject and its property are."""
+    return (subject + prop) / 2
+
+
+@record
+class Wanted:
+    """Which of the known values are asked for, so that the others need not be looked at closely."""
+
+    units: tuple[UnitFit, ...]
+    may_be: Callable[[Quantity], bool] = lambda value: True
+
+
 @record
 class Candidate:
     """A fact beside a claim: how well it is named, and the slots in which it is another statement."""
@@ -54,7 +71,7 @@ class Candidate:
 
     @property
     def score(self) -> float:
-        return (self.subject_strength + self.property_strength) / 2
+        return score_of(self.subject_strength, self.property_strength)
 
     @property
     def is_firm(self) -> bool:

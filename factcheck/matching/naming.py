@@ -10,6 +10,7 @@ from factcheck.matching.model import UnitFit
 from factcheck.matching.overlap import is_explained, named_share
 from factcheck.matching.properties import have_same_dimension, is_change_property, is_forecast_property
 from factcheck.matching.strengths import CLOSE, DIRECT, IMPLIED, OF_ANTECEDENT
+from factcheck.memory import remembered
 from factcheck.mentions.tokens import tokenize
 from factcheck.reading.model import Span
 from factcheck.records import replace
@@ -25,6 +26,7 @@ def is_lent(bound: Bound) -> bool:
     return bound.span is None and bound.origin is not Origin.TABLE
 
 
+@remembered
 def names_another_property(claim: Claim, prop: Property, index: FactIndex) -> bool:
     """Whether the sentence closely names another property of the same dimension."""
     return any(
@@ -43,6 +45,7 @@ def _is_counted(claim: Claim, span: Span) -> bool:
     return claim.mention.unit is not None and claim.mention.unit.covers(span)
 
 
+@remembered
 def said_by_change(claim: Claim, prop: Property, index: FactIndex) -> Bound | None:
     """A property whose change is named is named too: "net profit went up 15 percent to 164 million"."""
     for bound in claim.properties:
@@ -63,13 +66,20 @@ def said_by_whole(claim: Claim, prop: Property, fact: Fact, index: FactIndex) ->
     """The whole of which a share is told right at the figure ("65.7% of all corporate loans") names the share."""
     if prop.unit is None or prop.unit.kind is not UnitKind.PERCENT or is_change_property(prop):
         return None
+    return next((whole for id_, whole in _wholes(claim, prop) if id_ != fact.subject), None)
+
+
+@remembered
+def _wholes(claim: Claim, prop: Property) -> tuple[tuple[str, Bound], ...]:
+    """The things named right at the figure all of whose words are in the property's names, as saying that property."""
+    found = []
     for bound in claim.subjects:
-        if bound.strength < DIRECT or bound.span is None or bound.id == fact.subject:
+        if bound.strength < DIRECT or bound.span is None:
             continue
         words = [token.text for token in tokenize(bound.span.of(claim.context.sentence.text)) if token.is_word]
         if all(is_explained(word, (prop.name, *prop.aliases)) for word in words):
-            return Bound(prop.id, OF_ANTECEDENT, bound.origin, bound.span)
-    return None
+            found.append((bound.id, Bound(prop.id, OF_ANTECEDENT, bound.origin, bound.span)))
+    return tuple(found)
 
 
 def strength_of_changed(claim: Claim, prop: Property, fact: Fact, index: FactIndex) -> float | None:
@@ -92,16 +102,22 @@ def strength_by_unit(claim: Claim, fact: Fact, unit: UnitFit, index: FactIndex) 
     if unit is UnitFit.OTHER:
         return 0.0
     mine = index.base.properties[fact.property]
-    alike = {
-        other.property
-        for other in index.by_subject[fact.subject]
-        if have_same_dimension(index.base.properties[other.property], mine)
-    }
-    if len(alike) > 1 and not (is_change_property(mine) and _is_main(mine.of, fact.subject, index)):
+    if _is_ambiguous(mine, fact.subject, index):
         return _AMBIGUOUS
     counted = mine.unit is not None and mine.unit.kind is UnitKind.COUNT
     weight = _IMPLIED_COUNT if counted else IMPLIED
     return weight if unit is UnitFit.SAME else weight - 0.2
+
+
+@remembered
+def _is_ambiguous(mine: Property, subject: str, index: FactIndex) -> bool:
+    """Whether a subject has other properties of the dimension, and this is not the change of its main one."""
+    alike = {
+        other.property
+        for other in index.by_subject[subject]
+        if have_same_dimension(index.base.properties[other.property], mine)
+    }
+    return len(alike) > 1 and not (is_change_property(mine) and _is_main(mine.of, subject, index))
 
 
 def _is_main(prop: str | None, subject: str, index: FactIndex) -> bool:

@@ -9,6 +9,7 @@ from factcheck.claims.model import Bound, Claim, Role, Stance
 from factcheck.claims.roles import tells_direction
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Property
+from factcheck.memory import remembered
 from factcheck.patterns import Pattern
 from factcheck.reading.model import Span
 
@@ -24,6 +25,7 @@ _FORECAST_WORDS = Pattern(
 )
 
 
+@remembered
 def is_change_property(prop: Property) -> bool:
     """Whether a property's values are changes: marked so, or a share of change by its names."""
     if prop.change:
@@ -37,6 +39,7 @@ def is_level_property(prop: Property) -> bool:
     return prop.unit is not None and prop.unit.kind.is_amount and not is_change_property(prop)
 
 
+@remembered
 def is_forecast_property(prop: Property) -> bool:
     """Whether a property's values are forecasts, by its name."""
     return bool(_FORECAST_WORDS.search(prop.name))

@@ -11,7 +11,8 @@ from factcheck.claims.neighbours import unexplained_cjk
 from factcheck.claims.words import GENERIC_ROOTS, NEUTRAL_ROOTS
 from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact, Property
-from factcheck.matching.overlap import is_explained
+from factcheck.matching.overlap import is_explained, vocabulary
+from factcheck.memory import remembered
 from factcheck.mentions.tokens import Token, content_roots
 from factcheck.values.unit import UnitKind
 
@@ -30,7 +31,9 @@ def scattered_said(claim: Claim, prop: Property, fact: Fact, index: FactIndex) -
     None where another property of the subject in the same dimension has these words and more.
     """
     said = _said_words(claim, prop)
-    if len(said) < _FEWEST or any(said < _said_words(claim, rival) for rival in _rivals(prop, fact, index)):
+    if len(said) < _FEWEST:
+        return None
+    if any(said < _said_words(claim, rival) for rival in _rivals(prop, fact.subject, index)):
         return None
     if any(_outdoes(claim, bound, said, prop, index) for bound in claim.properties):
         return None
@@ -42,22 +45,22 @@ def marked_said(claim: Claim, prop: Property, fact: Fact, index: FactIndex) -> B
 
     Only among the properties of the subject in the same dimension, and where nothing else said around is unexplained.
     """
+    marks = _marks(prop, fact.subject, index)
+    if not marks:
+        return None
     entity = index.base.entities[fact.subject]
     names = (prop.name, *prop.aliases, entity.name, *entity.aliases, *index.unit_words(prop.unit))
     if not all(is_explained(word, names) for word in claim.leftover):
         return None
-    others = (name for rival in _rivals(prop, fact, index) for name in (rival.name, *rival.aliases))
-    shared = {root for name in (*others, entity.name, *entity.aliases) for root in _telling(name)}
-    own = {root for name in (prop.name, *prop.aliases) if name.isascii() for root in _telling(name)}
-    marks = {root for root in own - shared if len(root) >= _SHORTEST_MARK}
     start, end = own_stretch(claim.context, claim.mention)
     tokens = claim.context.mentions.tokens
     places = [place for place, token in enumerate(tokens) if token.root in marks and start <= token.span.start < end]
+    own = vocabulary((prop.name, *prop.aliases))
     said = any(not _is_modified(tokens, place, own) for place in places)
     return Bound(prop.id, _BY_MARK, Origin.SENTENCE, claim.span) if said else None
 
 
-def _is_modified(tokens: Sequence[Token], place: int, own: set[str]) -> bool:
+def _is_modified(tokens: Sequence[Token], place: int, own: frozenset[str]) -> bool:
     """Whether the word right before another makes it another property: the "gross" margin, beside an operating one."""
     if not place:
         return False
@@ -66,9 +69,20 @@ def _is_modified(tokens: Sequence[Token], place: int, own: set[str]) -> bool:
     return adjoins and before.root not in own and before.root not in NEUTRAL_ROOTS and not before.is_capitalised
 
 
-def _rivals(prop: Property, fact: Fact, index: FactIndex) -> tuple[Property, ...]:
-    """The other properties of the fact's subject with values of the same kind."""
-    own = {other.property for other in index.by_subject[fact.subject]} - {prop.id}
+@remembered
+def _marks(prop: Property, subject: str, index: FactIndex) -> frozenset[str]:
+    """The words that only names of this property have, of those of a subject in the same dimension."""
+    entity = index.base.entities[subject]
+    others = (name for rival in _rivals(prop, subject, index) for name in (rival.name, *rival.aliases))
+    shared = {root for name in (*others, entity.name, *entity.aliases) for root in _telling(name)}
+    own = {root for name in (prop.name, *prop.aliases) if name.isascii() for root in _telling(name)}
+    return frozenset(root for root in own - shared if len(root) >= _SHORTEST_MARK)
+
+
+@remembered
+def _rivals(prop: Property, subject: str, index: FactIndex) -> tuple[Property, ...]:
+    """The other properties of a subject with values of the same kind."""
+    own = {other.property for other in index.by_subject[subject]} - {prop.id}
     known = (index.base.properties[id_] for id_ in sorted(own))
     return tuple(other for other in known if _kind_of(other) == _kind_of(prop))
 
@@ -84,6 +98,7 @@ def _outdoes(claim: Claim, bound: Bound, said: frozenset[str], prop: Property, i
     return not frozenset(_telling(bound.span.of(claim.context.sentence.text))) < said
 
 
+@remembered
 def _said_words(claim: Claim, prop: Property) -> frozenset[str]:
     """The telling words of the fullest of a property's names that stand around the figure, all of them."""
     found = (_all_said(claim, name) for name in (prop.name, *prop.aliases))
@@ -94,13 +109,18 @@ def _all_said(claim: Claim, name: str) -> frozenset[str]:
     words = _telling(name)
     if len(words) < _FEWEST:
         return frozenset()
-    start, end = own_stretch(claim.context, claim.mention)
     if not name.isascii():
+        start, end = own_stretch(claim.context, claim.mention)
         return frozenset(words) if _in_order(words, claim.context.sentence.text[start:end]) else frozenset()
-    roots = {token.root for token in claim.context.mentions.tokens if start <= token.span.start < end}
-    if claim.is_target:
-        roots |= _PLAN_ROOTS  # "wants coverage to reach 80%" says what a coverage target is
-    return frozenset(words) if roots.issuperset(words) else frozenset()
+    return frozenset(words) if _roots_around(claim).issuperset(words) else frozenset()
+
+
+@remembered
+def _roots_around(claim: Claim) -> frozenset[str]:
+    """The roots of the words that stand around a figure."""
+    start, end = own_stretch(claim.context, claim.mention)
+    roots = frozenset(token.root for token in claim.context.mentions.tokens if start <= token.span.start < end)
+    return roots | _PLAN_ROOTS if claim.is_target else roots  # "wants coverage to reach 80%" tells of a coverage target
 
 
 @lru_cache(maxsize=8192)

@@ -72,6 +72,7 @@ def _token(match: re.Match[str]) -> Token:
     return Token(Span(match.start(), match.end()), word, root_of(word) if is_word else word, is_word)
 
 
+@lru_cache(maxsize=65536)
 def root_of(word: str) -> str:
     """The root that inflected forms of a word share. It need not be a word itself.
 

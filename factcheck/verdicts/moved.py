@@ -9,7 +9,7 @@ from factcheck.facts.index import FactIndex
 from factcheck.facts.model import Fact
 from factcheck.matching.areas import fit_area
 from factcheck.matching.attribution import fits_speaker
-from factcheck.matching.candidates import find_candidates
+from factcheck.matching.candidates import find_in_other_units
 from factcheck.matching.model import Candidate, TimeFit, UnitFit
 from factcheck.matching.overlap import named_share
 from factcheck.matching.properties import is_change_property
@@ -30,11 +30,14 @@ def judge_unit(claim: Claim, index: FactIndex) -> Decision | None:
     """The fact's number in another unit: percent for points (FC104), another currency or noun (FC103)."""
     if claim.stance is Stance.DENIED or claim.mention.shared:
         return None
-    for one in find_candidates(claim, index, units=(UnitFit.OTHER,)):
-        said, known = claim.mention.quantity, one.quantity
-        if one.differs or not same_number(magnitude(said), magnitude(known)) or one.time is TimeFit.OTHER:
-            continue
-        if one.subject_strength < _NAMED or one.is_barred or not _is_restated(said, known):
+    said = claim.mention.quantity
+    size = magnitude(said)
+    restated = find_in_other_units(
+        claim, lambda known: same_number(size, magnitude(known)) and _is_restated(said, known), index
+    )
+    for one in restated:
+        known = one.quantity
+        if one.differs or one.time is TimeFit.OTHER or one.subject_strength < _NAMED or one.is_barred:
             continue
         rule = _unit_rule(said.unit, known.unit)
         if rule and (_is_named(claim, one, rule, index) or _is_telling(said, 3)):
