@@ -15,6 +15,17 @@ from pathlib import Path
 ROUNDS = 7
 _SCRIPT = Path(sys.executable).with_name("factcheck")
 
+# A process counts what its parent held when it was made, so memory is measured from a parent that holds nothing.
+_MEASURE = """\
+import os, resource, sys
+process = os.fork()
+if not process:
+    for stream in (1, 2):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
+    os.execv(sys.argv[1], sys.argv[1:])
+print(os.wait4(process, 0)[2].ru_maxrss)
+"""
+
 PYTHON = (sys.executable, "-c", "pass")
 # The installed command; in a checkout that is not installed, the module.
 FACTCHECK = (str(_SCRIPT),) if _SCRIPT.exists() else (sys.executable, "-m", "factcheck")
@@ -101,6 +112,17 @@ def run_once(call: Call) -> Run:
     if process.returncode not in (0, 1, 3):
         raise RuntimeError(f"{' '.join(call.arguments)[:200]}: exit {process.returncode}: {errors.decode()[-2000:]}")
     return Run(seconds, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
+
+
+def peak_of(call: Call) -> int:
+    """The peak memory of a process in bytes."""
+    command = (sys.executable, "-I", "-S", "-c", _MEASURE, *call.arguments)
+    environment = None if call.environment is None else {**os.environ, **call.environment}
+    with (call.stdin or Path(os.devnull)).open("rb") as stdin:
+        told = subprocess.run(
+            command, stdin=stdin, stdout=subprocess.PIPE, env=environment, cwd=call.folder, check=True
+        )
+    return int(told.stdout) * (1 if sys.platform == "darwin" else 1024)
 
 
 def medians(calls: Mapping[str, Call], rounds: int = ROUNDS) -> dict[str, Run]:
