@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from factcheck.facts import loader
 from factcheck.facts.model import FactBase
 from factcheck.output.json import format_json
 from factcheck.pipeline import Checker, check, load_facts
+from factcheck.records import field_names
 
 _ROOT = Path(__file__).parents[2]
 _BASES = [path.relative_to(_ROOT) for path in (_ROOT / "facts.yaml", *sorted(_ROOT.glob("examples/*/facts.yaml")))]
@@ -75,9 +75,9 @@ def test_a_compiled_base_looks_up_what_the_base_itself_does(
     assert compiled.store is not None
     for part in ("index", "lexicon"):
         ours, theirs = getattr(compiled, part), getattr(plain, part)
-        for field in fields(theirs):
-            if field.name != "base":
-                assert _plain(getattr(ours, field.name)) == _plain(getattr(theirs, field.name)), field.name
+        for name in field_names(type(theirs)):
+            if name != "base":
+                assert _plain(getattr(ours, name)) == _plain(getattr(theirs, name)), name
     for section in ("sources", "entities", "properties"):
         assert dict(getattr(compiled.index.base, section)) == getattr(plain.index.base, section)
     places = {id: (fact.place, fact.citations[0].place) for id, fact in compiled.index.facts.items()}
