@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.cli.base import FILE_NAME, NO_BASE, BasePaths, facts_of_environment, find_base_paths
 from factcheck.cli.caching import cache_folder
 from factcheck.cli.config import Config, find_config
+from factcheck.cli.keptpatterns import use_kept_patterns
 from factcheck.cli.settings import Settings
 from factcheck.cli.streams import complain
 from factcheck.errors import FactcheckError
@@ -59,7 +60,9 @@ def build_checker_of(paths: tuple[str, ...], settings: Settings) -> Checker:
     """A checker over the base that these files make, compiled likewise."""
     from factcheck.pipeline import load_facts
 
-    return load_facts(*paths, cache=None if settings.no_cache else cache_folder(os.environ))
+    folder = None if settings.no_cache else cache_folder(os.environ)
+    use_kept_patterns(folder)
+    return load_facts(*paths, cache=folder)
 
 
 def _find_base(settings: Settings, config: Config | None, own_base_only: bool) -> BasePaths:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
+import os
 from importlib import import_module
-from pathlib import Path
 
 import click
 
@@ -90,8 +89,10 @@ def _first_positional(arguments: list[str]) -> int:
 
 
 def _refuse_misspelling(word: str) -> None:
+    import difflib  # only a call that names no command and no file needs it
+
     close = difflib.get_close_matches(word, COMMANDS, n=1, cutoff=0.75)
-    if close and not Path(word).exists():
+    if close and not os.access(word, os.F_OK):
         raise click.UsageError(f"{word}: no such command and no such file; did you mean `{close[0]}`?")
 
 

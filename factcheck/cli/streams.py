@@ -6,12 +6,14 @@ import io
 import os
 import sys
 from contextlib import suppress
-from pathlib import Path
-from types import TracebackType
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from factcheck.errors import FactcheckError
 from factcheck.output.harmless import harmless
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
 
 
 def prepare_streams() -> None:

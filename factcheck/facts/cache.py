@@ -21,6 +21,7 @@ from factcheck.facts.store import FORMAT
 from factcheck.records import record
 
 _STORE, _STAMP, _PART = ".sqlite", ".json", ".part"
+PATTERNS = ".patterns"  # what patterns were compiled to
 _MOST = 32  # stores that are kept; the oldest go first
 _TICK = 2_000_000_000  # nanoseconds within which a file may change twice without another time
 _HOUR = 3_600  # seconds after which what is still in parts was given up
@@ -75,7 +76,7 @@ class Cache:
             if [file.digest for file in files] != list(digests.values()):
                 return None  # changed while it was read
             store = self.folder / f"{_content(files)}{_STORE}"
-            _write_aside(store, write)
+            write_aside(store, write)
             self._stamp(paths, files, store)
             self._prune(store)
         except (OSError, sqlite3.Error):
@@ -89,13 +90,13 @@ class Cache:
 
     def clean(self) -> int:
         """Removes everything that is kept; gives how many bases there were. Raises OSError where it cannot."""
-        own = list(_files_with(self.folder, _STORE, _STAMP, _PART))
+        own = list(_files_with(self.folder, _STORE, _STAMP, _PART, PATTERNS))
         for file in own:
             file.unlink(missing_ok=True)
         return sum(file.suffix == _STORE for file in own)
 
     def _find(self, paths: Sequence[Path | str]) -> Compiled | None:
-        if not _is_ours(self.folder):
+        if not is_ours(self.folder):
             return None
         path = self._stamp_path(paths)
         stamp = json.loads(path.read_bytes())
@@ -122,7 +123,7 @@ class Cache:
             "store": store.name,
             "size": store.stat().st_size,
         }
-        _write_aside(self._stamp_path(paths), lambda path: path.write_text(json.dumps(stamp), encoding="utf-8"))
+        write_aside(self._stamp_path(paths), lambda path: path.write_text(json.dumps(stamp), encoding="utf-8"))
 
     def _stamp_path(self, paths: Sequence[Path | str]) -> Path:
         return self.folder / f"{zlib.crc32(json.dumps(_key(paths)).encode()):08x}{_STAMP}"
@@ -176,7 +177,7 @@ def _content(files: Sequence[_File]) -> str:
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:32]
 
 
-def _write_aside(path: Path, write: Callable[[Path], Any]) -> None:
+def write_aside(path: Path, write: Callable[[Path], Any]) -> None:
     """Writes a file under another name first, so that nobody ever reads a half of it."""
     part = path.with_name(f"{path.name}.{os.urandom(6).hex()}{_PART}")
     try:
@@ -188,7 +189,7 @@ def _write_aside(path: Path, write: Callable[[Path], Any]) -> None:
         raise
 
 
-def _is_ours(folder: Path) -> bool:
+def is_ours(folder: Path) -> bool:
     """Whether nobody else can have written what lies in the folder."""
     if not hasattr(os, "getuid"):
         return True

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapidfuzz.distance import OSA
-
 from factcheck.mentions.lexicon import CJK, Lexicon, Name, bag_of, fold_cjk, left_out, name_roots
 from factcheck.mentions.model import NameKind, NameMention
 from factcheck.mentions.tokens import FUNCTION_WORDS, Token, tokenize
@@ -113,6 +111,21 @@ def _may_be_misspelt(name: Name) -> bool:
     return len(name_roots(tokenize(name.alias))) > 1 or (name.alias[:1].isupper() and len(name.alias) > 5)
 
 
+def _is_one_slip(first: str, second: str) -> bool:
+    """Whether one letter more, less or other, or two neighbours that changed places, make one word of the other.
+
+    >>> [_is_one_slip("bank", other) for other in ("banks", "bnk", "bunk", "bnak", "bank", "bunks")]
+    [True, True, True, True, False, False]
+    """
+    shorter, longer = sorted((first, second), key=len)
+    pairs = enumerate(zip(shorter, longer, strict=False))
+    same = next((place for place, (one, other) in pairs if one != other), len(shorter))
+    short, long = shorter[same:], longer[same:]
+    if len(short) != len(long):
+        return short == long[1:]
+    return bool(short) and (short[1:] == long[1:] or (short[:2] == long[:2][::-1] and short[2:] == long[2:]))
+
+
 def _misspelt(word: Token, said: str, following: list[str], lexicon: Lexicon) -> str | None:
     """The one root that goes on from what was `said` of a name, and that a word unknown to the base misspells.
 
@@ -125,7 +138,7 @@ def _misspelt(word: Token, said: str, following: list[str], lexicon: Lexicon) ->
         known
         for form in left_out(root)
         for known in lexicon.near.get(form, ())
-        if known[0] == root[0] and said + known in lexicon.starts and OSA.distance(root, known) == 1
+        if known[0] == root[0] and said + known in lexicon.starts and _is_one_slip(root, known)
     }
     if len(close) > 1:
         close = {known for known in close for root in following if f"{said}{known} {root}" in lexicon.starts}
