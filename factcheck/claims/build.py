@@ -257,6 +257,16 @@ def _unknown_heads(discourse: Discourse, context: Context) -> Iterator[UnknownNa
     for lender, origin in discourse.lenders(context):
         if origin is Origin.TABLE:
             yield from (name for name in lender.mentions.unknowns if name.role not in _BYSTANDERS)
+    if not any(name.is_area for name in context.mentions.entities()):
+        yield from _places_before(discourse, context)
+
+
+def _places_before(discourse: Discourse, context: Context) -> Iterator[UnknownName]:
+    """Unknown places that the sentences of the paragraph before speak of, up to the last that names a known one."""
+    for lender, origin in discourse.lenders(context):
+        if origin is not Origin.PARAGRAPH or any(name.is_area for name in lender.mentions.entities()):
+            return
+        yield from (name for name in lender.mentions.unknowns if name.role is UnknownRole.PLACE)
 
 
 @remembered

@@ -52,7 +52,7 @@ def _most_specific(bounds: list[Bound], index: FactIndex) -> list[Bound]:
 
 def _means_own_area(words: str, fact: Fact, index: FactIndex) -> bool:
     """Whether 全市 and its like may be the fact's own area: one of that rank by its name."""
-    whole = _WHOLE_AREA.fullmatch(words)
+    whole = _WHOLE_AREA.fullmatch("全国" if words.startswith(("国家", "海关总署")) else words)
     if whole is None or fact.area is None:
         return False
     area = index.base.entities[fact.area]

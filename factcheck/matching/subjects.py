@@ -33,6 +33,7 @@ _MOST_IMPLIED = 2  # subjects that a figure before implies
 _RIVAL = 0.9  # a name this close that is not the fact's subject contests a subject lent from elsewhere
 _FEWEST_WORDS = 4  # words of a name that may stand apart
 _TACIT = 0.8  # what a property says of its subject where even the base's quotes leave it out
+_TACIT_NOWHERE = 0.7  # … where no area says whose it is: enough to support
 _BY_NOUN = 0.56  # what property and counted noun say of it: enough to support
 _IMPLIED_SUBJECT = 0.6  # what a property says of its subject, where it has one only
 _TELLING_DIGITS = 3  # digits by which a fact may be recognised
@@ -65,7 +66,9 @@ def facts_named(claim: Claim, told: frozenset[tuple[str, str]], index: FactIndex
         if holders & named or not holders:
             continue
         if len(holders) == 1 and not holders - index.tacit_subjects and _is_tacit(claim, prop, index):
-            yield from ((fact, _TACIT) for holder in holders for fact in index.by_subject[holder])
+            located = any(fact.area is not None for fact in index.by_property[prop.id])
+            weight = _TACIT if located else _TACIT_NOWHERE
+            yield from ((fact, weight) for holder in holders for fact in index.by_subject[holder])
             return
         strength = _implied_subject(claim, prop, holders, index)
         if strength:

@@ -15,7 +15,7 @@ _PLACE_CJK = Pattern("|".join(PLACE_WORDS_CJK))
 _SUFFIX_CJK = Pattern(r"(?:省|市|县|区|州|自治区|特别行政区)")
 # 全市 is some city's whole, 该公司 and 某县 are some company and county that the base does not name.
 _OTHER_CJK = Pattern(
-    r"[全本我][国省市县区州镇]|(?:该|某|这家|一家|那家|我)[\u4e00-\u9fff]{0,3}?"
+    r"[全本我][国省市县区州镇]|国家(?:统计局|能源局|发展改革委|发改委|税务总局)|海关总署|(?:该|某|这家|一家|那家|我)[\u4e00-\u9fff]{0,3}?"
     r"(?:公司|集团|企业|国|省|市|县|区|州|镇|村|校|院|店|厂|银行|行|俱乐部|机构|医院|大学|学校|球队)"
 )
 # A name with the mark of a place at the head of a clause: 海东新区, 石岭县.
@@ -80,7 +80,7 @@ def find_unknown_names(
     for match in _OTHER_CJK.finditer(text):
         span = Span(match.start(), match.end())
         if not any(span.overlaps(other) for other in taken):
-            is_place = match.group().startswith(("全", "本"))
+            is_place = match.group().startswith(("全", "本", "我国", "国家", "海关"))
             role = UnknownRole.PLACE if is_place else UnknownRole.DESCRIPTION
             names.append(UnknownName(span, span.of(text), role))
     return tuple(sorted(names, key=lambda name: name.span))

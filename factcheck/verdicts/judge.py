@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 
-from factcheck.claims.model import Claim, Origin
+from factcheck.claims.model import Claim, Origin, Stance
 from factcheck.facts.index import FactIndex
 from factcheck.matching.model import Candidate, TimeFit
 from factcheck.verdicts.compare import Outcome
@@ -15,6 +15,7 @@ from factcheck.verdicts.outcomes import outcome_of
 from factcheck.verdicts.series import judge_series
 
 _NEAR = 0.2  # how much less well named a fact may be that agrees to three digits
+_DENIED_OF = 0.8  # how closely the subject of a denial is named at the least
 _OWN_DIGITS = 4  # digits by which a fact is known under another name
 _TIE = 0.06  # candidates whose scores lie this close are equally good
 
@@ -40,6 +41,8 @@ def judge_stated(
 def _may_be_meant(claim: Claim, one: Candidate) -> bool:
     """A fact whose name stands beside words that make it another thing is meant only where the number is its own."""
     quantity = claim.mention.quantity
+    if claim.stance is Stance.DENIED and not one.is_firm and one.subject_strength < _DENIED_OF:
+        return False
     if one.is_barred and len(quantity.number.digits) < _OWN_DIGITS:
         return False
     is_lent = not any(bound.id == one.fact.subject and bound.span is not None for bound in claim.subjects)

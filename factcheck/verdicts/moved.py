@@ -40,6 +40,8 @@ def judge_unit(claim: Claim, index: FactIndex) -> Decision | None:
         if one.differs or one.time is TimeFit.OTHER or one.subject_strength < _NAMED or one.is_barred:
             continue
         rule = _unit_rule(said.unit, known.unit)
+        if len(known.number.digits) < 2 and known.number.digits != said.number.digits:
+            continue  # 7.47 basis points are not 0.1 percent told wrongly
         if rule and (_is_named(claim, one, rule, index) or _is_telling(said, 3)):
             return refuted(rule, one.fact, known=known)
     return None

@@ -126,4 +126,7 @@ def _judge_any_time(claim: Claim, group: list[Candidate], index: FactIndex) -> D
 def _support(holding: list[Candidate], outcomes: dict[Candidate, Outcome]) -> Decision:
     sharpest = min(holding, key=lambda one: width_of(one.quantity))
     far = outcomes[sharpest] is Outcome.IMPLIED
+    is_clear = sharpest.is_firm and not sharpest.is_implied
+    if far and not is_clear and not sharpest.quantity.modifier.is_bound:
+        return undecided(sharpest.fact, reason="It is not clear that the text speaks of this.", slots=("property",))
     return supported(sharpest.fact, known=sharpest.quantity, reason="far" if far else "")

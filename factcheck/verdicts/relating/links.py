@@ -44,7 +44,8 @@ def _linked_holding(scene: Scene, fact: Fact, bound: Bound, named: list[NameMent
     for name in named:
         said = scene.properties(fact)
         beside = bound.span is not None and are_beside(scene.text, name.span, bound.span)
-        if not said and not beside:
+        is_inside = bound.span is not None and bound.span.overlaps(name.span)
+        if (not said and not beside) or is_inside:
             continue
         claim = worded_claim(scene, name.span, fact, name)
         if fit_worded_time(scene.time, fact):
