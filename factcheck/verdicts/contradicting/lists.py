@@ -153,7 +153,7 @@ def _rest(marked: Marked) -> Clash | None:
             return None
         return check_hundred([*before, marked.figures[rest]])
     if len(before) < 2 or not re.match(
-        rf"(?:\W*(?:of|among)\s+(?:the\s+|its\s+)*{FIGURE})|[^\ue000-\ueeff，,]{{0,12}}{FIGURE}[^\ue000-\ueeff，。]{{0,12}}中",
+        rf"(?:\W*(?:of|among)\s+(?:the\s+|its\s+)*{FIGURE})|[^\ue000-\ueeff，,]{{0,12}}{FIGURE}[^\ue000-\ueeff，。]{{0,12}}中(?![国央心小型部午学])",
         marked.text,
     ):
         return None
