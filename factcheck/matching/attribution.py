@@ -29,9 +29,9 @@ def speaks_for(speakers: tuple[Bound, ...], fact: Fact, index: FactIndex) -> boo
 
 
 def _are_strangers(speakers: tuple[Bound, ...], fact: Fact, index: FactIndex) -> bool:
-    """Whether all speakers of a claim are bodies that neither tell the fact's subject's matters nor published it.
+    """Whether a claim is told by bodies alone that did not publish the fact and of which the base says nothing else.
 
-    Only where the base itself has facts or words of others' mouths: persons and hosts may say what a source says.
+    Only where the base knows who published it; of whom the base tells something may say what a source says.
     """
     published = publishers_of(fact, index)
     return bool(published) and all(
